@@ -1,0 +1,164 @@
+"""Reads `seeds/`: the only room of the core that opens files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .errors import SeedError, quoted
+from .records import (
+    ChangeRecord,
+    ChapterRecord,
+    EditionRecord,
+    NoteRecord,
+    PageRecord,
+    check_keys,
+    parse_record,
+    parse_tables,
+)
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+ROLES = ("cited", "quoted", "mentioned")
+KINDS = ("damage", "slip", "spelling")
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """Everything that people wrote and the program reads."""
+
+    edition: EditionRecord
+    essay: str
+    """The seed, 52,465 characters."""
+    booklet: int
+    blank: frozenset[int]
+    pages: tuple[PageRecord, ...]
+    chapters: tuple[ChapterRecord, ...]
+    changes: tuple[ChangeRecord, ...]
+    notes: tuple[NoteRecord, ...]
+    works: tuple[dict[str, Any], ...]
+    """The works as CSL-JSON items, in the order of the file."""
+
+
+def read_seeds(folder: Path) -> Seeds:
+    """The seeds of a folder, checked as far as one file can be checked alone. Raises SeedError."""
+    edition = parse_record(EditionRecord, _toml(folder, "edition.toml"), "seeds/edition.toml")
+    pages = _toml(folder, "pages.toml")
+    check_keys(pages, ("booklet", "blank", "page"), "seeds/pages.toml")
+    emendations = _toml(folder, "emendations.toml")
+    check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
+    return Seeds(
+        edition=edition,
+        essay=_essay(folder, edition.sha256),
+        booklet=_whole(pages["booklet"], "booklet"),
+        blank=frozenset(_whole(number, "blank") for number in _list(pages["blank"], "blank")),
+        pages=parse_tables(PageRecord, pages["page"], "page", "seeds/pages.toml"),
+        chapters=_chapters(folder),
+        changes=_changes(emendations["change"]),
+        notes=parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml"),
+        works=_works(folder),
+    )
+
+
+def _bytes(folder: Path, name: str) -> bytes:
+    try:
+        return (folder / name).read_bytes()
+    except OSError as error:
+        raise SeedError(f"seeds/{name}", f"cannot be read ({error.strerror})", "a readable file") from None
+
+
+def _text(folder: Path, name: str) -> str:
+    try:
+        return _bytes(folder, name).decode("utf-8")
+    except UnicodeDecodeError as error:
+        byte = f"byte {error.start} is 0x{error.object[error.start]:02x}"
+        raise SeedError(f"seeds/{name}", byte, "UTF-8") from None
+
+
+def _essay(folder: Path, expected: str) -> str:
+    """The seed's text, if its checksum is the one that `edition.toml` has."""
+    text = _text(folder, "essay.txt")
+    found = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    if found != expected:
+        raise SeedError("seeds/essay.txt", f"its SHA-256 is {found}", f"{expected}, as seeds/edition.toml has it")
+    return text
+
+
+def _toml(folder: Path, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_text(folder, name))
+    except tomllib.TOMLDecodeError as error:
+        raise SeedError(f"seeds/{name}", str(error), "TOML") from None
+
+
+def _list(value: Any, key: str) -> list[Any]:
+    if not isinstance(value, list):
+        raise SeedError("seeds/pages.toml", f'"{key}" is {value!r}', "a list of whole numbers")
+    return value
+
+
+def _whole(value: Any, key: str) -> int:
+    if type(value) is not int:
+        raise SeedError("seeds/pages.toml", f'"{key}" holds {value!r}', "a whole number")
+    return value
+
+
+def _chapters(folder: Path) -> tuple[ChapterRecord, ...]:
+    data = _toml(folder, "chapters.toml")
+    check_keys(data, ("chapter",), "seeds/chapters.toml")
+    chapters = parse_tables(ChapterRecord, data["chapter"], "chapter", "seeds/chapters.toml")
+    seen: set[str] = set()
+    for place, chapter in enumerate(chapters, 1):
+        at = f"seeds/chapters.toml: chapter {place}"
+        if not SLUG.match(chapter.slug):
+            raise SeedError(at, f"slug {quoted(chapter.slug)}", "only a-z, 0-9 and single hyphens between them")
+        if chapter.slug in seen:
+            raise SeedError(at, f"slug {quoted(chapter.slug)} stands twice", "one chapter an address")
+        seen.add(chapter.slug)
+    return chapters
+
+
+def _changes(tables: Any) -> tuple[ChangeRecord, ...]:
+    changes = parse_tables(ChangeRecord, tables, "change", "seeds/emendations.toml")
+    for place, change in enumerate(changes, 1):
+        if change.kind not in KINDS:
+            at = f"seeds/emendations.toml: change {place}"
+            raise SeedError(at, f"kind {quoted(change.kind)}", "one of " + ", ".join(KINDS))
+    return changes
+
+
+def _works(folder: Path) -> tuple[dict[str, Any], ...]:
+    """The works, each with an id, a type, a title and a role of its own."""
+    try:
+        data = json.loads(_text(folder, "works.json"))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise SeedError("seeds/works.json", str(error), "JSON") from None
+    if not isinstance(data, list):
+        raise SeedError("seeds/works.json", "the file is no list", "CSL-JSON, a list of items")
+    seen: set[str] = set()
+    for place, work in enumerate(data, 1):
+        _check_work(work, f"seeds/works.json: work {place}", seen)
+    return tuple(data)
+
+
+def _check_work(work: Any, at: str, seen: set[str]) -> None:
+    """Raise SeedError unless the work is a CSL-JSON item as this edition uses them; add its id to `seen`."""
+    if not isinstance(work, dict):
+        raise SeedError(at, f"{work!r} is no item", "a CSL-JSON item")
+    for key in ("id", "type", "title"):
+        if not isinstance(work.get(key), str):
+            raise SeedError(at, f'missing key "{key}"', "a CSL-JSON item with id, type and title")
+    if not SLUG.match(work["id"]):
+        raise SeedError(at, f"id {quoted(work['id'])}", "only a-z, 0-9 and single hyphens between them")
+    if work["id"] in seen:
+        raise SeedError(at, f"id {quoted(work['id'])} stands twice", "one work an address")
+    seen.add(work["id"])
+    custom = work.get("custom")
+    if not isinstance(custom, dict) or custom.get("role") not in ROLES:
+        raise SeedError(at, 'missing key "custom.role"', "one of " + ", ".join(ROLES))
+    if custom["role"] == "cited" and not isinstance(custom.get("cited_as"), str):
+        raise SeedError(at, 'missing key "custom.cited_as"', "the name by which the text cites the work")
