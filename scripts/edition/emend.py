@@ -11,6 +11,8 @@ from .weave import Span
 
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<room>[a-z-]+)\)")
 FILE = "seeds/emendations.toml"
+ROOMS = ("bibliography",)
+"""The pages of the edition to which the editor's words may lead."""
 
 
 def find_once(text: str, find: str, chapter: str, entry: str) -> int:
@@ -62,6 +64,8 @@ def editors_words(why: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     at = 0
     for match in LINK.finditer(why):
+        if match["room"] not in ROOMS:
+            raise SeedError(FILE, f"{quoted(match[0])} leads nowhere", "one of " + ", ".join(ROOMS))
         pieces += [Text(why[at : match.start()]), Link(match["words"], room=match["room"])]
         at = match.end()
     return tuple(piece for piece in [*pieces, Text(why[at:])] if piece != Text(""))

@@ -1,0 +1,150 @@
+"""Renders a chapter as the Markdown page that MkDocs turns into HTML."""
+
+from __future__ import annotations
+
+import re
+
+import frontmatter
+
+from .model import (
+    Chapter,
+    Emendation,
+    Emphasis,
+    Link,
+    Note,
+    Notes,
+    PageBreak,
+    Pages,
+    Paragraph,
+    Piece,
+    Strong,
+    Text,
+    notes_of,
+    words_of,
+)
+
+MARKUP = re.compile(r"[\\`*_{}\[\]#]")
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "|": "&#124;"}
+ENTITY = re.compile("[&<>~|]")
+LINE_START = re.compile(r"^\s*[+\-=:!\d]")
+PLAIN = re.compile(r"[^\w .,;:'-]|_")
+ROOMS = {"bibliography": "../apparatus/bibliography.md"}
+MOST = 160
+
+
+def render_chapter(chapter: Chapter) -> str:
+    """The page of a chapter, front matter and all."""
+    notes = "\n".join(_note(note) for note in notes_of(chapter))
+    blocks = [
+        _page_mark(PageBreak(chapter.first_page), "div"),
+        f"# {escape(chapter.title)}",
+        *(_paragraph(paragraph) for paragraph in chapter.paragraphs),
+        *([notes.rstrip()] if notes else []),
+    ]
+    post = frontmatter.Post("\n\n".join(blocks), **front_matter(chapter))
+    return frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=1000) + "\n"
+
+
+def front_matter(chapter: Chapter) -> dict[str, str | int]:
+    """What a chapter's page says of itself."""
+    return {
+        "title": chapter.title,
+        "number": chapter.number,
+        "first_page": chapter.first_page,
+        "last_page": chapter.last_page,
+        "paragraphs": len(chapter.paragraphs),
+        "words": count_words(chapter),
+        "description": describe(chapter),
+    }
+
+
+def count_words(chapter: Chapter) -> int:
+    """How many words the chapter has, heading and notes left out."""
+    return sum(len(words_of(paragraph.pieces).split()) for paragraph in chapter.paragraphs)
+
+
+def describe(chapter: Chapter) -> str:
+    """The chapter's first words, at most 160 characters, ending at a word."""
+    words = " ".join(words_of(paragraph.pieces) for paragraph in chapter.paragraphs)
+    if len(words) <= MOST:
+        return words
+    return words[: MOST - 1].rsplit(" ", 1)[0].rstrip(",;:.—- ") + "…"
+
+
+def escape(text: str) -> str:
+    """The text such that Markdown shows just its characters."""
+    text = MARKUP.sub(r"\\\g<0>", text)
+    return ENTITY.sub(lambda match: ENTITIES[match[0]], text)
+
+
+def attribute(text: str) -> str:
+    """The text as the value of an HTML attribute inside Markdown, its markup made entities."""
+    return PLAIN.sub(lambda match: f"&#{ord(match[0])};" if match[0].isascii() else match[0], text)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    locator = f'[](#{paragraph.id}){{: .locator data-n="{paragraph.address}" aria-label="Paragraph {paragraph.address}" }}'
+    words = render(paragraph.pieces)
+    if paragraph.item:
+        return f"- {locator}{words}\n  {{: #{paragraph.id} }}"
+    return f"{locator}{words}\n{{: #{paragraph.id} }}"
+
+
+def render(pieces: tuple[Piece, ...]) -> str:
+    """The pieces as Markdown. Raises TypeError for a piece of an unknown kind."""
+    return "".join(map(_render, pieces))
+
+
+def _render(piece: Piece) -> str:
+    match piece:
+        case Text(text):
+            return escape(text)
+        case Emphasis(inner):
+            return f"*{render(inner)}*"
+        case Strong(inner):
+            return f"**{render(inner)}**"
+        case PageBreak():
+            return _page_mark(piece, "span")
+        case Emendation(reading, seed):
+            return f'<span class="emendation" data-seed="{attribute(seed)}" tabindex="0">{escape(reading)}</span>'
+        case Pages(first, last):
+            return f"{first}–{last}"
+        case Link():
+            return f"[{escape(piece.words)}]({_target(piece)})"
+        case Notes(notes, punctuation):
+            return escape(punctuation) + "".join(f"[^{note.key}]" for note in notes)
+    raise TypeError(f"unknown piece {piece!r}")
+
+
+def _page_mark(mark: PageBreak, element: str) -> str:
+    cut = f' data-tail="{attribute(mark.tail)}" data-hyphen="{mark.hyphen}"' if mark.tail else ""
+    return (
+        f'<{element} id="page-{mark.page}" class="pagebreak" role="doc-pagebreak"'
+        f' aria-label="page {mark.page}" data-page="{mark.page}"{cut}></{element}>'
+    )
+
+
+def _target(link: Link) -> str:
+    if link.url:
+        return link.url
+    return f"{ROOMS['bibliography']}#{link.work}" if link.work else ROOMS[link.room]
+
+
+def _note(note: Note) -> str:
+    """The note's definition, each of its paragraphs marked by its kind; what the edition adds is `.editorial`."""
+    words = LINE_START.sub(lambda match: f"&#{ord(match[0].strip())};", render(note.pieces))
+    match note.kind:
+        case "citation":
+            paragraphs = [f'{words}<span class="editorial">.</span>\n{{: .citation }}']
+        case "translator":
+            paragraphs = [f"{words}\n{{: .translator }}"]
+        case _:
+            paragraphs = [_editors(words)]
+    if note.comment:
+        paragraphs.append(_editors(render(note.comment)))
+    lines = "\n\n".join(paragraphs).split("\n")
+    return f"[^{note.key}]:\n" + "\n".join(f"    {line}".rstrip() for line in lines) + "\n"
+
+
+def _editors(words: str) -> str:
+    return f'<span class="label">Editor’s note.</span> {words}\n{{: .editor .editorial }}'
