@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-import frontmatter
-
-from .markdown import escape
+from .markdown import escape, page
 from .model import Citation, Edition, Note, Notes, Paragraph, walk
 
 SECTIONS = {
@@ -36,8 +34,8 @@ def render_bibliography(edition: Edition, entries: dict[str, str]) -> str:
         blocks += [
             _work(works[key], html, places[key]) for key, html in entries.items() if works[key]["custom"]["role"] == role
         ]
-    facts = {"title": "Bibliography", "description": "The works that the essay cites, quotes and names, with every place that cites them."}
-    return frontmatter.dumps(frontmatter.Post("\n\n".join(blocks), **facts), sort_keys=False, width=1000) + "\n"
+    facts = {"title": "Bibliography", "kind": "apparatus", "description": "The works that the essay cites, quotes and names, with every place that cites them."}
+    return page(blocks, facts)
 
 
 def citing_places(edition: Edition) -> dict[str, list[tuple[str, str, Note, Citation]]]:

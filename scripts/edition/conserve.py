@@ -8,7 +8,7 @@ from .errors import SeedError, quoted
 from .model import Chapter, Edition, Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Piece, Strong, Text
 
 SPACE = re.compile(r"\s+")
-BRACKETS = {"citation": "()", "translator": "[]"}
+BRACKETS = {"citation": ("(", ")"), "translator": ("[", "]")}
 BREAK = "\f"
 
 
@@ -76,5 +76,5 @@ def _spell(piece: Piece) -> str:
 def _spell_note(note: Note) -> str:
     if note.kind == "editor":
         return ""
-    left, right = BRACKETS[note.kind]
-    return f" {left}{spell(note.pieces)}{right}"
+    opening, closing = BRACKETS[note.kind]
+    return f" {opening}{spell(note.pieces)}{closing}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import frontmatter
 
 from .model import (
     Chapter,
+    Edition,
     Emendation,
     Emphasis,
     Link,
@@ -30,19 +32,39 @@ LINE_START = re.compile(r"^\s*[+\-=:!\d]")
 PLAIN = re.compile(r"[^\w .,;:'-]|_")
 ROOMS = {"bibliography": "../apparatus/bibliography.md"}
 MOST = 160
+ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
 
 
 def render_chapter(chapter: Chapter) -> str:
     """The page of a chapter, front matter and all."""
-    notes = "\n".join(_note(note) for note in notes_of(chapter))
-    blocks = [
-        _page_mark(PageBreak(chapter.first_page), "div"),
-        f"# {escape(chapter.title)}",
-        *(_paragraph(paragraph) for paragraph in chapter.paragraphs),
-        *([notes.rstrip()] if notes else []),
-    ]
-    post = frontmatter.Post("\n\n".join(blocks), **front_matter(chapter))
+    heading = f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n# {escape(chapter.title)}"
+    return page([heading, *_body(chapter), *_notes(chapter)], front_matter(chapter))
+
+
+def render_essay(edition: Edition) -> str:
+    """The page of the whole essay, with the same addresses as the chapters' pages."""
+    blocks = [f"# {escape(edition.facts.title)}"]
+    for chapter in edition.chapters:
+        number = f'<span class="editorial">{chapter.number}. </span>'
+        heading = f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}"
+        blocks += [f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n{heading}", *_body(chapter)]
+    blocks += [note for chapter in edition.chapters for note in _notes(chapter)]
+    return page(blocks, {"title": "The essay on one page", "kind": "essay", "description": ESSAY})
+
+
+def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
+    """A Markdown page from its blocks and its front matter."""
+    post = frontmatter.Post("\n\n".join(blocks))
+    post.metadata = dict(facts)
     return frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=1000) + "\n"
+
+
+def _body(chapter: Chapter) -> list[str]:
+    return [_paragraph(paragraph) for paragraph in chapter.paragraphs]
+
+
+def _notes(chapter: Chapter) -> list[str]:
+    return [_note(note) for note in notes_of(chapter)]
 
 
 def front_matter(chapter: Chapter) -> dict[str, str | int]:
@@ -131,20 +153,19 @@ def _target(link: Link) -> str:
 
 
 def _note(note: Note) -> str:
-    """The note's definition, each of its paragraphs marked by its kind; what the edition adds is `.editorial`."""
+    """The note's definition, its words marked by their kind; what the edition adds is `.editorial`."""
     words = LINE_START.sub(lambda match: f"&#{ord(match[0].strip())};", render(note.pieces))
     match note.kind:
         case "citation":
-            paragraphs = [f'{words}<span class="editorial">.</span>\n{{: .citation }}']
+            paragraphs = [f'<span class="citation">{words}</span><span class="editorial">.</span>']
         case "translator":
-            paragraphs = [f"{words}\n{{: .translator }}"]
+            paragraphs = [f'<span class="translator">{words}</span>']
         case _:
             paragraphs = [_editors(words)]
     if note.comment:
         paragraphs.append(_editors(render(note.comment)))
-    lines = "\n\n".join(paragraphs).split("\n")
-    return f"[^{note.key}]:\n" + "\n".join(f"    {line}".rstrip() for line in lines) + "\n"
+    return f"[^{note.key}]:\n" + "\n\n".join(f"    {paragraph}" for paragraph in paragraphs)
 
 
 def _editors(words: str) -> str:
-    return f'<span class="label">Editor’s note.</span> {words}\n{{: .editor .editorial }}'
+    return f'<span class="editor editorial"><span class="label">Editor’s note.</span> {words}</span>'

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from .bibliography import render_bibliography
-from .markdown import render_chapter
+from .markdown import render_chapter, render_essay
 from .model import Edition
 
-OWNED = ("chapters", "apparatus")
+OWNED = ("chapters", "essay", "apparatus")
 """The folders of `docs/` in which every file is the program's own."""
 
 
 def publish(edition: Edition, entries: dict[str, str]) -> dict[str, bytes]:
     """The files under their paths in `docs/`, e.g. "chapters/09-october-revolution.md"."""
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter) for chapter in edition.chapters}
+    pages["essay/index.md"] = render_essay(edition)
     pages["apparatus/bibliography.md"] = render_bibliography(edition, entries)
     return {path: text.encode("utf-8") for path, text in pages.items()}

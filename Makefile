@@ -1,0 +1,50 @@
+# The edition's commands. The environment is .venv, made from the pinned requirements.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: serve build test bench preprocess fonts requirements clean
+
+serve: build            ## read the edition on http://127.0.0.1:8000/
+	$(BIN)/python scripts/serve.py site
+
+build: preprocess       ## make the whole site in site/
+	$(BIN)/mkdocs build --quiet
+
+preprocess: .venv/.site ## make the pages of docs/ from seeds/
+	$(BIN)/python scripts/preprocess.py
+
+test: .venv/.test       ## prove that nothing is lost, and try the site in a browser
+	$(BIN)/python tests/chromium.py
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: .venv/.test      ## measure
+	$(BIN)/python scripts/bench.py
+
+fonts: .venv/.site      ## cut the fonts anew
+	$(BIN)/python scripts/make_fonts.py
+
+requirements:           ## pin what pyproject.toml asks for, with hashes
+	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile $(COMPILE) --output-file requirements.txt pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --extra test --output-file requirements-test.txt pyproject.toml
+COMPILE := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+clean:
+	rm -rf .venv site .cache .pytest_cache .hypothesis .ruff_cache .mypy_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: $(PYTHON) is older than Python 3.11; expected 3.11 or newer, e.g. make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+
+.venv/.site: requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	touch $@
+
+.venv/.test: requirements-test.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements-test.txt
+	touch $@ .venv/.site
