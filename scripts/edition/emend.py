@@ -44,8 +44,10 @@ def changed_words(find: str, replace: str) -> tuple[int, str, str]:
     old, new = re.split(r"(\s+)", find), re.split(r"(\s+)", replace)
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
-    while head and not (_between(old, head, tail).strip() and _between(new, head, tail).strip()):
+    while head and not _both(old, new, head, tail):
         head -= 1
+    while tail and not _both(old, new, head, tail):
+        tail -= 1
     seed, reading = _between(old, head, tail), _between(new, head, tail)
     lead = _shared_marks(seed, reading)
     trail = _shared_marks(seed[lead:][::-1], reading[lead:][::-1])
@@ -69,6 +71,11 @@ def editors_words(why: str) -> tuple[Piece, ...]:
         pieces += [Text(why[at : match.start()]), Link(match["words"], room=match["room"])]
         at = match.end()
     return tuple(piece for piece in [*pieces, Text(why[at:])] if piece != Text(""))
+
+
+def _both(old: list[str], new: list[str], head: int, tail: int) -> bool:
+    """True if words are left on both sides between the head and the tail that they share."""
+    return bool(_between(old, head, tail).strip() and _between(new, head, tail).strip())
 
 
 def _shared(old: list[str], new: list[str]) -> int:

@@ -96,7 +96,7 @@ def describe(chapter: Chapter) -> str:
 def escape(text: str) -> str:
     """The text such that Markdown shows just its characters."""
     text = MARKUP.sub(r"\\\g<0>", text)
-    return ENTITY.sub(lambda match: ENTITIES[match[0]], text)
+    return ENTITY.sub(lambda match: ENTITIES[match[0]], text).replace("--", "-&#45;")
 
 
 def attribute(text: str) -> str:

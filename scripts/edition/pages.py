@@ -86,8 +86,8 @@ def _whole_pages(pages: tuple[Page, ...]) -> list[int]:
         if page.piece not in ("", "head", "foot"):
             raise SeedError(f"{FILE}: page {page.number}", f"piece {quoted(page.piece)}", '"head" or "foot"')
         if page.piece == "foot":
-            if page.number not in found[-2:]:
-                raise SeedError(FILE, f"the foot of page {page.number} stands alone", "its head before it on the same side")
+            if found[-2:-1] != [page.number]:
+                raise SeedError(FILE, f"the foot of page {page.number} stands alone", "head and foot around the other page of their side")
             continue
         if page.number in found:
             raise SeedError(FILE, f"page {page.number} stands twice", "every page once")

@@ -1,0 +1,71 @@
+"""The order of the pages, its proofs, and the seams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from edition.imposition import collate, impose, imposed_order
+from edition.model import words_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+SEAMS = Path(__file__).parent / "seams.txt"
+JOINED = {"agricultural": 3, "alternative": 5, "senselessly": 7, "Stalinist ideology": 13, "collapse of the front": 4, "debate with Lenin": 16}
+BOOKLETS = st.integers(1, 100).map(lambda sheets: 4 * sheets)
+
+
+@given(BOOKLETS, st.data())
+def test_imposing_and_collating_undo_each_other(pages, data):
+    blank = data.draw(st.frozensets(st.integers(1, pages)))
+    order = imposed_order(pages, blank)
+    read = [order[place] for place in collate(order)]
+    assert read == [number for number in range(1, pages + 1) if number not in blank]
+
+
+@given(BOOKLETS)
+def test_two_pages_of_a_side_add_up(pages):
+    sides = impose(pages)
+    assert len(sides) == pages // 2
+    assert all(left + right == pages + 1 for left, right in sides)
+    assert {number for side in sides for number in side} == set(range(1, pages + 1))
+
+
+def test_a_booklet_of_eight_pages():
+    assert impose(8) == ((8, 1), (2, 7), (6, 3), (4, 5))
+
+
+@pytest.mark.parametrize("pages", [0, -4, 1, 2, 3, 6, 41])
+def test_what_does_not_fold_is_refused(pages):
+    with pytest.raises(ValueError, match=f"{pages} pages do not fold into a booklet"):
+        impose(pages)
+
+
+def test_the_eighteen_seams(edition):
+    found = [seam for chapter in edition.chapters for seam in chapter.seams]
+    assert "".join(f"{seam.page:<3} {seam.kind:<10} {seam.before} | {seam.after}\n" for seam in found) == SEAMS.read_text(encoding="utf-8")
+    kinds = [seam.kind for seam in found]
+    assert (len(kinds), kinds.count("word"), kinds.count("sentence"), kinds.count("paragraph")) == (18, 4, 11, 3)
+
+
+@pytest.mark.parametrize(("words", "number"), JOINED.items())
+def test_words_across_a_seam_are_whole(edition, words, number):
+    text = " ".join(words_of(paragraph.pieces) for paragraph in edition.chapters[number - 1].paragraphs)
+    assert text.count(words) == 1
+
+
+def test_the_chapters(edition):
+    counts = [len(chapter.paragraphs) for chapter in edition.chapters]
+    assert counts == [3, 5, 4, 5, 4, 5, 7, 10, 8, 3, 5, 1, 6, 5, 5, 6]
+    assert sum(counts) == 82
+    titles = {chapter.title: len(chapter.paragraphs) for chapter in edition.chapters}
+    assert (titles["The October Revolution"], titles["The Bolshevik Regime"]) == (8, 3)
+    assert [chapter.first_page for chapter in edition.chapters] == [5, 6, 8, 10, 12, 15, 17, 20, 24, 27, 28, 31, 32, 34, 35, 37]
+    assert edition.chapters[-1].last_page == 38
+
+
+def test_page_26_closes_the_october_revolution(edition):
+    october = edition.chapters[8]
+    assert (october.first_page, october.last_page) == (24, 26)
+    assert words_of(october.paragraphs[5].pieces).startswith("Peace was declared")
+    assert october.paragraphs[5].page == 26
