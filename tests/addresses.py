@@ -1,0 +1,28 @@
+"""Adds the addresses that are new on the built site to addresses.txt; takes none away."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+
+from test_site import ADDRESSES, ROOT, pages_of, published
+
+
+def main() -> None:
+    """Build the site and write the list."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True)
+        known = set(ADDRESSES.read_text(encoding="utf-8").split()) if ADDRESSES.exists() else set()
+        new = published(pages_of(Path(folder))) - known
+    ADDRESSES.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")
+    print(f"✓ {len(new)} new, {len(known | new)} in all")
+
+
+if __name__ == "__main__":
+    main()
