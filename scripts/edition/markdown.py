@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 
 import frontmatter
 
@@ -60,7 +61,9 @@ def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
 
 
 def _body(chapter: Chapter) -> list[str]:
-    return [_paragraph(paragraph) for paragraph in chapter.paragraphs]
+    """The chapter's blocks: a paragraph each, the items of a list together."""
+    groups = groupby(chapter.paragraphs, key=lambda paragraph: paragraph.number if not paragraph.item else 0)
+    return ["\n".join(map(_paragraph, group)) for _, group in groups]
 
 
 def _notes(chapter: Chapter) -> list[str]:
@@ -142,7 +145,7 @@ def _page_mark(mark: PageBreak, element: str) -> str:
     cut = f' data-tail="{attribute(mark.tail)}" data-hyphen="{mark.hyphen}"' if mark.tail else ""
     return (
         f'<{element} id="page-{mark.page}" class="pagebreak" role="doc-pagebreak"'
-        f' aria-label="page {mark.page}" data-page="{mark.page}"{cut}></{element}>'
+        f' title="page {mark.page}" data-page="{mark.page}"{cut}></{element}>'
     )
 
 
