@@ -82,7 +82,8 @@
     gloss.style.setProperty("left", Math.max(left, 16) - text.left + "px");
     var below = at.bottom + 8 + gloss.offsetHeight < window.innerHeight;
     var top = below ? at.bottom + 8 : at.top - gloss.offsetHeight - 8;
-    gloss.style.setProperty("top", top - text.top + "px");
+    var lowest = window.innerHeight - gloss.offsetHeight - 8;
+    gloss.style.setProperty("top", Math.max(Math.min(top, lowest), 8) - text.top + "px");
   }
 
   function within(event) {

@@ -1,0 +1,182 @@
+"""The look of the page, measured: the line, the margins, the notes beside the text, what is remembered, print."""
+
+from __future__ import annotations
+
+import re
+import statistics
+
+import pytest
+from playwright.sync_api import Page, expect
+
+LINES = """() => {
+    const lines = [];
+    for (const paragraph of document.querySelectorAll(".text > p[id]")) {
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let node, last = null, count = 0;
+        while ((node = walker.nextNode())) for (let i = 0; i < node.length; i += 1) {
+            range.setStart(node, i);
+            range.setEnd(node, i + 1);
+            const box = range.getClientRects()[0];
+            if (!box) continue;
+            if (last !== null && box.bottom - last > 12) { lines.push(count); count = 0; }
+            count += 1;
+            last = Math.max(last, box.bottom);
+        }
+    }
+    return lines;
+}"""
+
+
+@pytest.mark.parametrize(("width", "least", "most"), [(1920, 60, 68), (1440, 60, 68), (768, 60, 68), (390, 38, 48)])
+def test_characters_in_a_line(page: Page, server: str, width: int, least: int, most: int):
+    """All lines but the last of a paragraph."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{server}chapters/08-from-july-to-october/", wait_until="networkidle")
+    assert page.evaluate("document.fonts.check('20px \"EB Garamond\"')")
+    assert least <= statistics.median(page.evaluate(LINES)) <= most
+
+
+def test_leading_and_paragraphs(page: Page, server: str):
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    style = page.locator("#p8-2").evaluate("""element => {
+        const style = getComputedStyle(element);
+        return {leading: parseFloat(style.lineHeight) / parseFloat(style.fontSize), indent: parseFloat(style.textIndent), align: style.textAlign,
+                gap: element.getBoundingClientRect().top - element.previousElementSibling.getBoundingClientRect().bottom};
+    }""")
+    assert 1.45 <= style["leading"] <= 1.6
+    assert style["indent"] > 20 and style["gap"] == 0 and style["align"] == "start"
+    assert page.locator("#p8-1").evaluate("element => getComputedStyle(element).textIndent") == "0px"
+
+
+def test_nothing_shifts_while_the_page_loads(page: Page, server: str):
+    page.add_init_script("""
+        window.shift = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; })).observe({type: "layout-shift", buffered: true});
+    """)
+    for address in ("", "chapters/08-from-july-to-october/", "essay/"):
+        page.goto(server + address, wait_until="networkidle")
+        assert page.evaluate("window.shift") == 0
+
+
+@pytest.mark.parametrize("width", [1220, 1440, 1920])
+def test_notes_stand_beside_their_marks(page: Page, server: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{server}chapters/06-provisional-government/", wait_until="networkidle")
+    places = page.evaluate("""() => [...document.querySelectorAll(".footnote-ref")].map((mark, i) => {
+        const note = document.querySelectorAll(".sidenote")[i].getBoundingClientRect();
+        return [mark.getBoundingClientRect().top, note.top, note.bottom, note.left, note.right];
+    })""")
+    assert len(places) == 4
+    free = 0.0
+    text = page.locator(".text").bounding_box()
+    for mark, top, bottom, left, right in places:
+        assert top >= free and (abs(top - mark) < 12 or abs(top - free) < 16)
+        assert left >= text["x"] + text["width"] and right <= width
+        free = bottom
+
+
+def test_below_that_a_note_opens_in_place(page: Page, server: str):
+    page.set_viewport_size({"width": 1000, "height": 700})
+    page.goto(f"{server}chapters/06-provisional-government/")
+    expect(page.locator(".sidenote").first).to_be_hidden()
+    mark, note = page.locator("#fnref\\:carr-92 a"), page.locator(".gloss")
+    mark.hover()
+    expect(note).to_contain_text("Carr, Vol. 1, pp. 92–93")
+    page.mouse.move(5, 300)
+    expect(note).to_have_count(0)
+    mark.click()
+    expect(note).to_be_visible()
+    expect(page).not_to_have_url(re.compile("#"))
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    mark.click()
+    page.locator("h1").click()
+    expect(note).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1000, 768, 390, 320])
+def test_an_open_note_never_leaves_the_screen(page: Page, server: str, width: int):
+    page.set_viewport_size({"width": width, "height": 500})
+    page.goto(f"{server}chapters/07-april-theses/")
+    for mark in page.locator(".footnote-ref").all():
+        mark.click()
+        box = page.locator(".gloss").bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 500
+
+
+@pytest.mark.parametrize(("name", "mark"), [("paragraph numbers", ".locator"), ("printed pages", ".text .pagebreak >> nth=1")])
+def test_the_margins_can_be_switched_off(page: Page, server: str, name: str, mark: str):
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    shown = lambda: page.locator(mark).first.evaluate("element => element.checkVisibility() && getComputedStyle(element, '::before').content !== 'none'")
+    assert shown()
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label(name).uncheck()
+    assert not shown()
+    page.reload()
+    assert not shown()
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label(name).check()
+    assert shown()
+
+
+def test_light_and_dark(page: Page, server: str):
+    page.goto(server)
+    paper = lambda: page.evaluate("getComputedStyle(document.body).backgroundColor")
+    light = paper()
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label("dark").check()
+    dark = paper()
+    assert dark != light
+    page.goto(f"{server}about/")
+    assert paper() == dark
+    page.emulate_media(color_scheme="dark")
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label("as the device").check()
+    assert paper() == dark
+    page.get_by_label("light").check()
+    assert paper() == light
+
+
+def test_continue_where_one_left(page: Page, server: str):
+    page.goto(server)
+    expect(page.locator(".continue")).to_have_count(0)
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    page.locator("#p8-5").evaluate("element => window.scrollTo(0, element.offsetTop + element.offsetParent.offsetTop)")
+    page.wait_for_function("localStorage.getItem('edition.place')")
+    page.goto(server)
+    page.get_by_role("link", name="Continue: 8.5, From July to October").click()
+    expect(page).to_have_url(re.compile("08-from-july-to-october/#p8-5$"))
+    assert page.context.cookies() == []
+
+
+def test_storage_that_is_blocked_breaks_nothing(page: Page, server: str):
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });")
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    page.mouse.wheel(0, 1500)
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label("dark").check()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.goto(server)
+
+
+@pytest.mark.parametrize("place", ['{"at":"javascript:alert(1)"}', '{"at":"chapters/x/#p1-1","address":"<img src=x onerror=alert(1)>","title":"<b>"}', "nonsense", "[]"])
+def test_a_kept_place_is_never_html(page: Page, server: str, place: str):
+    page.goto(server)
+    page.evaluate("place => localStorage.setItem('edition.place', place)", place)
+    page.reload()
+    assert page.locator(".ways img, .ways b, a[href^=javascript]").count() == 0
+
+
+def test_a_printed_chapter(page: Page, server: str, tmp_path):
+    """Only the text, its notes and margins, and at the end the address; no furniture."""
+    page.goto(f"{server}chapters/06-provisional-government/")
+    page.emulate_media(media="print")
+    for gone in (".header", ".turn", ".footnote-backref", ".sidenote", ".progress"):
+        expect(page.locator(gone).first).to_be_hidden()
+    for there in (".footnote", ".locator", ".colophon-address"):
+        expect(page.locator(there).first).to_be_visible()
+    assert page.locator(".colophon-address").inner_text().endswith("/chapters/06-provisional-government/")
+    content = page.pdf(prefer_css_page_size=True)
+    assert content.count(b"/Type /Page\n") + content.count(b"/Type /Page ") in (2, 3)
