@@ -80,10 +80,11 @@
     var at = mark.getBoundingClientRect();
     var left = Math.min(at.left, document.documentElement.clientWidth - gloss.offsetWidth - 16);
     gloss.style.setProperty("left", Math.max(left, 16) - text.left + "px");
-    var below = at.bottom + 8 + gloss.offsetHeight < window.innerHeight;
+    var room = { below: window.innerHeight - at.bottom - 16, above: at.top - 64 };
+    var below = gloss.offsetHeight <= room.below || room.below >= room.above;
+    gloss.style.setProperty("max-height", (below ? room.below : room.above) + "px");
     var top = below ? at.bottom + 8 : at.top - gloss.offsetHeight - 8;
-    var lowest = window.innerHeight - gloss.offsetHeight - 8;
-    gloss.style.setProperty("top", Math.max(Math.min(top, lowest), 8) - text.top + "px");
+    gloss.style.setProperty("top", top - text.top + "px");
   }
 
   function within(event) {
