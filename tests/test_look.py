@@ -180,3 +180,13 @@ def test_a_printed_chapter(page: Page, server: str, tmp_path):
     assert page.locator(".colophon-address").inner_text().endswith("/chapters/06-provisional-government/")
     content = page.pdf(prefer_css_page_size=True)
     assert content.count(b"/Type /Page\n") + content.count(b"/Type /Page ") in (2, 3)
+
+
+@pytest.mark.parametrize("address", ["", "about/", "chapters/01-introduction/", "apparatus/bibliography/", "no/such/page/"])
+@pytest.mark.parametrize("width", [1220, 1920])
+def test_the_text_has_its_width_on_every_page(page: Page, server: str, address: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(server + address)
+    box = page.locator(".text").bounding_box()
+    assert box["width"] == 34.5 * 16
+    assert abs(box["x"] + box["width"] / 2 - width / 2) < 80
