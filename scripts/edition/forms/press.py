@@ -1,0 +1,42 @@
+"""Sets a Typst source with the edition's own type."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from ..model import Edition
+
+FONTS = Path(__file__).parents[3] / "docs" / "assets" / "fonts" / "source"
+STANDARDS = ["a-2a", "ua-1"]
+
+
+def set_pdf(source: str, edition: Edition) -> bytes:
+    """The source as a PDF that is both archival and accessible, dated by the edition."""
+    year, month, day = map(int, edition.facts.date.split("-"))
+    made = _compiler(source).compile(
+        format="pdf",
+        pdf_standards=STANDARDS,  # type: ignore[arg-type]
+        timestamp=datetime(year, month, day, tzinfo=timezone.utc),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def set_picture(source: str, kind: Literal["png", "svg"], ppi: float = 144) -> bytes:
+    """The source, one page long, as a picture."""
+    made = _compiler(source).compile(format=kind, ppi=ppi)
+    assert isinstance(made, bytes)
+    return made
+
+
+def string(text: str) -> str:
+    """The text as a string in Typst's code, e.g. "\\"so\\""."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _compiler(source: str) -> typst.Compiler:
+    return typst.Compiler(source.encode("utf-8"), font_paths=[str(FONTS)], ignore_system_fonts=True)
