@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 import typst
 
 from ..model import Edition
+from .pdf_names import Place
 
 FONTS = Path(__file__).parents[3] / "docs" / "assets" / "fonts" / "source"
 STANDARDS = ["a-2a", "ua-1"]
@@ -24,6 +26,12 @@ def set_pdf(source: str, edition: Edition) -> bytes:
     )
     assert isinstance(made, bytes)
     return made
+
+
+def addresses(source: str) -> tuple[Place, ...]:
+    """Where every address of the source comes to stand."""
+    found = json.loads(_compiler(source).query("<address>", field="value"))
+    return tuple(Place(one["id"], one["page"], one["y"]) for one in found)
 
 
 def set_picture(source: str, kind: Literal["png", "svg"], ppi: float = 144) -> bytes:
