@@ -9,7 +9,7 @@ from typing import Any
 
 import rispy
 
-from .citeproc import Asked, Formatted, bibtex, format_items, words
+from .citeproc import Asked, Formatted, bibtex, format_items, marked
 from .model import Chapter, Edition, PageBreak, Paragraph, walk
 from .typography import curl
 
@@ -23,9 +23,8 @@ PLACEHOLDERS = {
     "9999/09/09": "{accessed-slashes}",
     "9999-09-09": "{accessed-iso}",
     "[9999,9,9]": "{accessed-parts}",
-    "\ue000": "–",
 }
-DASH = "\ue000"  # stands in for the dash of a range of pages, which the processor would take for one of paragraphs
+PRINTED = "\ue000"  # stands in for the printed pages in a locator, which the processor would take for more paragraphs
 RIS_TYPES = {"chapter": "CHAP", "article-newspaper": "NEWS", "legislation": "STAT", "pamphlet": "PAMP", "document": "GEN"}
 
 
@@ -33,6 +32,7 @@ RIS_TYPES = {"chapter": "CHAP", "article-newspaper": "NEWS", "legislation": "STA
 class Cited:
     """How one place of the edition is cited.
 
+    In Chicago, MLA and APA the one markup is <i> and </i>; BibTeX, RIS and CSL-JSON are as a file has them.
     `{address}` stands for the link, and for the day of access `{accessed-mdy}` ("November 23, 2026"),
     `{accessed-dmy}` ("23 Nov. 2026"; May, June and July in full, September "Sept."), `{accessed-slashes}`
     ("2026/11/23"), `{accessed-iso}` ("2026-11-23") and `{accessed-parts}` ("[2026,11,23]").
@@ -102,14 +102,15 @@ def ris(items: list[dict[str, Any]]) -> str:
 
 def _cited(item: dict[str, Any], made: dict[str, Formatted], entry: str) -> Cited:
     parts = (
-        *(words(pieces) for pieces in (made["chicago"].citation, made["chicago"].reference)),
-        *(words(pieces) for pieces in (made["mla"].reference, made["mla"].citation)),
-        *(words(pieces) for pieces in (made["apa"].reference, made["apa"].citation)),
+        *(marked(pieces) for pieces in (made["chicago"].citation, made["chicago"].reference)),
+        *(marked(pieces) for pieces in (made["mla"].reference, made["mla"].citation)),
+        *(marked(pieces) for pieces in (made["apa"].reference, made["apa"].citation)),
         entry,
         ris([item]),
         json.dumps([item], ensure_ascii=False, separators=(",", ":")),
     )
-    return Cited(item["id"], *map(_left_open, parts))
+    printed = f" ({'pp.' if '-' in item.get('page', '') else 'p.'}\u00a0{item.get('page', '').replace('-', '–')})"
+    return Cited(item["id"], *(_left_open(part).replace(PRINTED, printed) for part in parts))
 
 
 def _left_open(text: str) -> str:
@@ -141,10 +142,8 @@ def _paragraph_item(edition: Edition, chapter: Chapter, paragraph: Paragraph) ->
     """The chapter's item narrowed to a paragraph; "locator" is for the processor and no part of CSL-JSON."""
     last = max([paragraph.page, *(piece.page for piece in walk(paragraph.pieces) if isinstance(piece, PageBreak))])
     pages = "-".join(map(str, sorted({paragraph.page, last})))
-    label = "pp." if last > paragraph.page else "p."
-    locator = f"{paragraph.address} ({label} {pages.replace('-', DASH)})"
     item = _chapter_item(edition, chapter)
-    own = {"id": paragraph.id, "page": pages, "section": paragraph.address, "locator": locator}
+    own = {"id": paragraph.id, "page": pages, "section": paragraph.address, "locator": f"{paragraph.address}{PRINTED}"}
     return item | own | {"note": f"Paragraph {paragraph.address}. {item['note']}"}
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -71,6 +72,11 @@ def bibtex(items: Iterable[dict[str, Any]]) -> dict[str, str]:
 def words(pieces: tuple[Piece, ...]) -> str:
     """The pieces as plain text."""
     return "".join(words(piece.pieces) if isinstance(piece, Emphasis) else _words(piece) for piece in pieces)
+
+
+def marked(pieces: tuple[Piece, ...]) -> str:
+    """The pieces as HTML, with <i> for what the style sets in italics."""
+    return "".join(f"<i>{marked(piece.pieces)}</i>" if isinstance(piece, Emphasis) else escape(_words(piece), quote=False) for piece in pieces)
 
 
 def _words(piece: Piece) -> str:

@@ -87,7 +87,7 @@ def _contents(edition: Edition) -> etree._Element:
 
 def _scripts(scripts: tuple[str, ...], index: str) -> list[etree._Element]:
     """The index and the scripts, made safe to stand inside a page."""
-    data = [E.script(_safe(json.dumps(json.loads(index))), id="search-index", type="application/json")] if index else []
+    data = [E.script(json.dumps(json.loads(index)).replace("<", "\\u003c"), id="search-index", type="application/json")] if index else []
     return [*data, *(E.script(_safe(script)) for script in scripts)]
 
 
