@@ -69,7 +69,7 @@ def test_single_page_addresses() -> None:
     page = forms()["html"].decode()
     found = set(re.findall(r'\bid="([^"]+)"', page))
     assert found >= ADDRESSES
-    assert {href for href in re.findall(r'href="#([^"]+)"', page)} <= found
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= found
 
 
 def test_single_page_asks_for_nothing() -> None:
@@ -82,7 +82,7 @@ def test_single_page_asks_for_nothing() -> None:
 
 def test_tei_addresses() -> None:
     document = etree.fromstring(forms()["xml"])
-    ids = document.xpath(f"//@*[name()='xml:id']")
+    ids = document.xpath("//@*[name()='xml:id']")
     assert len(ids) == len(set(ids))
     assert set(ids) >= ADDRESSES
     for target in document.xpath("//@ref | //@target | //@resp | //@corresp | //@calendar | //@datingMethod"):

@@ -117,7 +117,7 @@ def test_references_are_read_back() -> None:
     items = json.loads(forms()["json"])
     entries = rispy.loads(forms()["ris"].decode())
     assert [item["id"] for item in items] == [entry["id"] for entry in entries]
-    assert [item["id"] for item in items][0] == "essay"
+    assert items[0]["id"] == "essay"
     assert len(items) == len(edition().works) + 1
     assert forms()["bib"].decode().count("\n@") + 1 == len(items)
 

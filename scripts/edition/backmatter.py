@@ -10,6 +10,10 @@ from .citeproc import format_items
 from .model import Edition, Emendation, Paragraph, Piece, Text, notes_of, walk
 from .typography import curl, curled
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
 ROLES = {"cited": "Cited in the text", "quoted": "Quoted without a reference", "mentioned": "Named in the text"}
 
 
@@ -79,9 +83,8 @@ def provenance(edition: Edition) -> tuple[str, ...]:
 
 def long_date(edition: Edition) -> str:
     """The edition's date as a reader writes it, e.g. "23 November 2026"."""
-    months = "January February March April May June July August September October November December".split()
     year, month, day = edition.facts.date.split("-")
-    return f"{int(day)} {months[int(month) - 1]} {year}"
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 def identifier(edition: Edition) -> str:

@@ -52,7 +52,7 @@ class Cited:
     csl_json: str
 
 
-class Unnumbered(rispy.RisWriter):
+class Unnumbered(rispy.RisWriter):  # type: ignore[misc]
     """Writes RIS without the number that the library else puts before each reference."""
 
     def set_header(self, count: int) -> str:

@@ -98,7 +98,7 @@ def _style(name: str) -> bytes:
     for key in [key for key in citation.attrib if "disambiguat" in key]:
         del citation.attrib[key]
     tree.find("csl:bibliography", CSL).attrib.pop("subsequent-author-substitute", None)
-    return etree.tostring(tree)
+    return bytes(etree.tostring(tree))
 
 
 def _printable(item: dict[str, Any]) -> dict[str, Any]:

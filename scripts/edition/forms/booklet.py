@@ -62,7 +62,7 @@ def _form(page: PageObject, writer: PdfWriter) -> IndirectObject:
         NameObject("/Type"): NameObject("/XObject"),
         NameObject("/Subtype"): NameObject("/Form"),
         NameObject("/BBox"): ArrayObject(map(FloatObject, page.mediabox)),
-        NameObject("/Resources"): page["/Resources"].clone(writer),  # type: ignore[attr-defined]
+        NameObject("/Resources"): page["/Resources"].clone(writer),
     })
     return writer._add_object(form.flate_encode())
 

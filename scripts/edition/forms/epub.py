@@ -82,9 +82,9 @@ def _page(title: str, body: etree._Element, edition: Edition) -> bytes:
     language = edition.facts.language
     lang = {"lang": language, "{http://www.w3.org/XML/1998/namespace}lang": language}
     head = make.head(make.title(title), make.link(rel="stylesheet", href="style.css"))
-    document = make.html(lang, head, make.body(body))
+    document = make.html(lang, head, make.body(make.main(body)))
     assert document.tag == f"{{{XHTML}}}html"
-    return etree.tostring(document, xml_declaration=True, encoding="UTF-8", doctype="<!DOCTYPE html>") + b"\n"
+    return bytes(etree.tostring(document, xml_declaration=True, encoding="UTF-8", doctype="<!DOCTYPE html>")) + b"\n"
 
 
 def _zipped(files: dict[str, bytes], date: str) -> bytes:

@@ -14,7 +14,7 @@ from .xhtml import Setter
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
-O = ElementMaker(namespace=OPF, nsmap={None: OPF, "dc": DC})
+P = ElementMaker(namespace=OPF, nsmap={None: OPF, "dc": DC})
 D = ElementMaker(namespace=DC)
 SOURCE = "Booklet of The Anarchist Library (Mirror), 40 pages"
 ACCESS = {
@@ -47,13 +47,13 @@ class Leaf:
 def package(edition: Edition, leaves: tuple[Leaf, ...]) -> bytes:
     """The package document: metadata, manifest and reading order, which begins with the title page."""
     names = [leaves[0].name, "nav", *(leaf.name for leaf in leaves[1:])]
-    root = O.package(
-        O.metadata(*_metadata(edition)),
-        O.manifest(*_manifest(names)),
-        O.spine(*(O.itemref(idref=f"leaf-{name}") for name in names)),
+    root = P.package(
+        P.metadata(*_metadata(edition)),
+        P.manifest(*_manifest(names)),
+        P.spine(*(P.itemref(idref=f"leaf-{name}") for name in names)),
         {"version": "3.0", "unique-identifier": "id", "{http://www.w3.org/XML/1998/namespace}lang": edition.facts.language},
     )
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
 def navigation(edition: Edition, leaves: tuple[Leaf, ...]) -> etree._Element:
@@ -86,27 +86,27 @@ def _metadata(edition: Edition) -> Iterator[etree._Element]:
     yield D.identifier(identifier(edition), id="id")
     yield D.title(facts.title, id="title")
     yield D.creator(facts.author, id="author")
-    yield O.meta("aut", refines="#author", property="role", scheme="marc:relators")
-    yield O.meta(", ".join(family), refines="#author", property="file-as")
+    yield P.meta("aut", refines="#author", property="role", scheme="marc:relators")
+    yield P.meta(", ".join(family), refines="#author", property="file-as")
     yield D.language(facts.language)
     yield D.date(facts.date)
     yield D.rights(facts.rights)
     yield D.source(f"{SOURCE}; seed SHA-256 {facts.sha256}")
     yield D.subject("Soviet Union -- History -- Revolution, 1917-1921")
     yield D.description(f"Digital edition, version {facts.version}: paragraphs numbered, printed pages marked, emendations listed.")
-    yield O.meta(f"{facts.date}T00:00:00Z", property="dcterms:modified")
-    yield O.meta(facts.version, property="schema:version")
-    yield O.meta(SOURCE, property="pageBreakSource")
+    yield P.meta(f"{facts.date}T00:00:00Z", property="dcterms:modified")
+    yield P.meta(facts.version, property="schema:version")
+    yield P.meta(SOURCE, property="pageBreakSource")
     for name, values in ACCESS.items():
-        yield from (O.meta(value, property=name) for value in values)
-    yield O.meta(name="cover", content="cover")
+        yield from (P.meta(value, property=name) for value in values)
+    yield P.meta(name="cover", content="cover")
 
 
 def _manifest(names: list[str]) -> Iterator[etree._Element]:
     for name in names:
-        item = O.item({"id": f"leaf-{name}", "href": f"{name}.xhtml", "media-type": "application/xhtml+xml"})
+        item = P.item({"id": f"leaf-{name}", "href": f"{name}.xhtml", "media-type": "application/xhtml+xml"})
         if name == "nav":
             item.set("properties", "nav")
         yield item
-    yield O.item({"id": "cover", "href": "cover.png", "media-type": "image/png", "properties": "cover-image"})
-    yield O.item({"id": "style", "href": "style.css", "media-type": "text/css"})
+    yield P.item({"id": "cover", "href": "cover.png", "media-type": "image/png", "properties": "cover-image"})
+    yield P.item({"id": "style", "href": "style.css", "media-type": "text/css"})

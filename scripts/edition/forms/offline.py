@@ -27,8 +27,8 @@ h2 .number { color: var(--soft); margin-right: 0.4em; }
 p, li { position: relative; hyphens: auto; overflow-wrap: break-word; }
 .address { position: absolute; left: -3.2rem; width: 2.6rem; text-align: right; font: 0.75rem/2.1 sans-serif; color: var(--soft); text-decoration: none; }
 li > .address { left: -5.7rem; }
-[role=doc-pagebreak]::before { content: attr(aria-label); font: 0.7rem sans-serif; color: var(--soft); padding-inline: 0.3em; }
-h2 [role=doc-pagebreak]::before { display: block; padding: 0; }
+[role=doc-pagebreak] { font: 0.7rem sans-serif; color: var(--soft); padding-inline: 0.3em; white-space: nowrap; }
+h2 [role=doc-pagebreak] { display: block; padding: 0; }
 a { color: var(--mark); text-underline-offset: 0.15em; }
 sup { line-height: 0; }
 sup a { text-decoration: none; padding: 0 0.15em; }
@@ -54,7 +54,7 @@ def offline(edition: Edition, scripts: tuple[str, ...] = (), index: str = "") ->
     main = E.main(*chapters, setter.bibliography(edition), setter.emendations(edition), about)
     body = E.body(_header(edition), _contents(edition), main, *_scripts(scripts, index))
     page = E.html(_head(edition), body, lang=edition.facts.language)
-    return html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
+    return bytes(html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>")) + b"\n"
 
 
 def _head(edition: Edition) -> etree._Element:

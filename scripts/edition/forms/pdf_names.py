@@ -36,7 +36,9 @@ def with_names(pdf: bytes, places: tuple[Place, ...]) -> bytes:
         named[place.id] = ArrayObject([page.indirect_reference, NameObject("/XYZ"), NullObject(), top, NullObject()])
     pairs = [part for name in sorted(named) for part in (TextStringObject(name), named[name])]
     tree = DictionaryObject({NameObject("/Names"): ArrayObject(pairs)})
-    writer.root_object["/Names"].get_object()[NameObject("/Dests")] = writer._add_object(tree)
+    names = writer.root_object["/Names"].get_object()
+    assert isinstance(names, DictionaryObject)
+    names[NameObject("/Dests")] = writer._add_object(tree)
     writer.add_metadata({key: str(value) for key, value in (PdfReader(io.BytesIO(pdf)).metadata or {}).items()})
     written = io.BytesIO()
     writer.write(written)

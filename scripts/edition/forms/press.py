@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +22,7 @@ def set_pdf(source: str, edition: Edition) -> bytes:
     made = _compiler(source).compile(
         format="pdf",
         pdf_standards=STANDARDS,  # type: ignore[arg-type]
-        timestamp=datetime(year, month, day, tzinfo=timezone.utc),
+        timestamp=datetime(year, month, day, tzinfo=UTC),
     )
     assert isinstance(made, bytes)
     return made

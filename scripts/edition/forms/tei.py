@@ -34,7 +34,7 @@ def tei(edition: Edition, registers: Registers) -> bytes:
     )
     root = E.TEI(header(edition), text, version="4.11.0")
     _set_lines(root)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
 
 
 def _front(edition: Edition) -> etree._Element:

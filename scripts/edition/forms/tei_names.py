@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..model import Emendation, Emphasis, Link, Notes, PageBreak, Pages, Piece, Strong, Text
 from ..registers import EventRecord, NameRecord, Registers
@@ -127,7 +128,7 @@ def _cut(pieces: tuple[Piece | Named, ...], at: int, found: list[Stretch]) -> It
         end = at + piece_length(piece)
         if isinstance(piece, Text):
             edges = [at, *sorted(border for border in borders if at < border < end), end]
-            yield from ((low, Text(piece.text[low - at : high - at])) for low, high in zip(edges, edges[1:], strict=False))
+            yield from ((low, Text(piece.text[low - at : high - at])) for low, high in pairwise(edges))
         elif isinstance(piece, Emphasis | Strong):
             inner = [one for one in found if at <= one.start and one.end <= end and not (one.start == at and one.end == end)]
             yield at, replace(piece, pieces=_group(piece.pieces, at, inner))  # type: ignore[arg-type]

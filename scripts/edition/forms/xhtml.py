@@ -117,9 +117,10 @@ class Setter:
         return self.make.sup(self.make.a(f"{self.numbers[note.key]}", self.kind("noteref"), href=href, id=id, role="doc-noteref"))
 
     def page(self, number: int) -> etree._Element:
-        """The empty element where a printed page begins."""
-        label = {"aria-label": f"Page {number}"}
-        return self.make.span(self.kind("pagebreak"), {"class": "editorial"}, label, id=f"page-{number}", role="doc-pagebreak")
+        """The place where a printed page begins: empty in a book, which lists its pages, and told on a single page."""
+        label = {"title": f"{number}"} if self.book else {}
+        said = [] if self.book else [f"p.\u00a0{number}"]
+        return self.make.span(self.kind("pagebreak"), {"class": "editorial"}, label, *said, id=f"page-{number}", role="doc-pagebreak")
 
     def bibliography(self, edition: Edition) -> etree._Element:
         """The works, in the three parts of the apparatus."""
