@@ -81,3 +81,24 @@ def body_letters(page: Printed) -> str:
 def folios(page: Printed) -> list[int]:
     """The page number at the foot, if there is one."""
     return [int(line.text) for line in page.lines if line.size == 14 and line.text.strip().isdigit()]
+
+
+def lonely_lines(page: Printed) -> list[str]:
+    """The lines at a page's head that end a paragraph and those at its foot that begin one, each alone."""
+    if not body_letters(page):
+        return []
+    rows = _rows(page)
+    starts = [top for top in rows if any(abs(line.top - top - 3) <= 3 for line in page.lines if line.size < 12 and "." in line.text and "p" not in line.text)]
+    first, second, last = [*rows][0], [*rows][1], [*rows][-1]
+    head = [rows[first]] if first not in starts and rows[first][0] != "#" and (second in starts or rows[second][0] == "#") else []
+    alone = last in starts and not rows[last].startswith("–")
+    return head + ([rows[last]] if alone else [])
+
+
+def _rows(page: Printed) -> dict[int, str]:
+    """The lines of the body and the headings from the top down, "#" before a heading."""
+    rows: dict[int, str] = {}
+    for line in sorted(page.lines, key=lambda line: (line.top, line.left)):
+        if line.size in (BODY, HEADING) and line.text.strip():
+            rows[line.top] = rows.get(line.top, "#" if line.size == HEADING else "") + line.text
+    return rows

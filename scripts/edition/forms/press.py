@@ -47,4 +47,4 @@ def string(text: str) -> str:
 
 
 def _compiler(source: str) -> typst.Compiler:
-    return typst.Compiler(source.encode("utf-8"), font_paths=[str(FONTS)], ignore_system_fonts=True)
+    return typst.Compiler(source.encode("utf-8"), font_paths=[str(FONTS)], ignore_system_fonts=True)  # type: ignore[misc]
