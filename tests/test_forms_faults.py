@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import make_downloads
 import pytest
 from forms_made import edition, registers
+from make_downloads import main
 
 from edition.forms.epub import epub
 from edition.forms.markdown import markdown
@@ -33,8 +33,8 @@ def test_a_piece_of_an_unknown_kind_is_an_error(form: Callable[[Edition], bytes]
 
 
 def test_a_wrong_seed_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(make_downloads, "ROOT", tmp_path)
-    assert make_downloads.main([str(tmp_path / "out")]) == 1
+    monkeypatch.setattr("make_downloads.ROOT", tmp_path)
+    assert main([str(tmp_path / "out")]) == 1
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == "seeds/edition.toml: cannot be read (No such file or directory); expected a readable file\n"

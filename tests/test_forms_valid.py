@@ -63,6 +63,7 @@ def test_tei_dates_have_both_calendars() -> None:
 def test_pdf_structure(ending: str) -> None:
     reader = PdfReader(io.BytesIO(forms()[ending]))
     root = reader.root_object
+    assert forms()[ending].startswith(b"%PDF-1.7")
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert str(root["/Lang"]).startswith("en")

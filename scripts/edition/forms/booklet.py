@@ -43,6 +43,7 @@ def booklet(edition: Edition, sheet: Sheet) -> bytes:
         "/Author": edition.facts.author,
         "/CreationDate": f"D:{edition.facts.date.replace('-', '')}000000Z",
     }
+    writer.pdf_header = "%PDF-1.7"
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NullObject, TextStringObject
 
 ABOVE = 12
@@ -24,12 +24,9 @@ class Place:
 
 
 def with_names(pdf: bytes, places: tuple[Place, ...]) -> bytes:
-    """The PDF with a named destination for each place, added at the file's end so that the rest stays as it was set.
-
-    Typst itself names headings only.
-    """
-    named = dict(_named(pdf))
-    writer = PdfWriter(io.BytesIO(pdf), incremental=True)
+    """The PDF with a named destination for each place; Typst itself names headings only."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    named = {name: ArrayObject(found.dest_array) for name, found in writer.named_destinations.items()}
     for place in places:
         page = writer.pages[place.page - 1]
         top = FloatObject(round(float(page.mediabox.height) - place.y + ABOVE, 2))
@@ -39,12 +36,8 @@ def with_names(pdf: bytes, places: tuple[Place, ...]) -> bytes:
     names = writer.root_object["/Names"].get_object()
     assert isinstance(names, DictionaryObject)
     names[NameObject("/Dests")] = writer._add_object(tree)
-    writer.add_metadata({key: str(value) for key, value in (PdfReader(io.BytesIO(pdf)).metadata or {}).items()})
+    writer.pdf_header = "%PDF-1.7"
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
 
-
-def _named(pdf: bytes) -> dict[str, ArrayObject]:
-    """The destinations that the PDF already names."""
-    return {name: ArrayObject(found.dest_array) for name, found in PdfReader(io.BytesIO(pdf)).named_destinations.items()}
