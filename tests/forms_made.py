@@ -11,11 +11,11 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from edition.backmatter import note_numbers  # noqa: E402
 from edition.compose import compose  # noqa: E402
+from edition.forms.catalogue import FORMS  # noqa: E402
 from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of  # noqa: E402
 from edition.registers import Registers, read_registers  # noqa: E402
 from edition.seeds import read_seeds  # noqa: E402
 from edition.typography import curled  # noqa: E402
-from make_downloads import make_forms  # noqa: E402
 
 
 @cache
@@ -33,7 +33,7 @@ def registers() -> Registers:
 @cache
 def forms() -> dict[str, bytes]:
     """The bytes of every form by its ending."""
-    return dict(make_forms(edition(), registers()))
+    return {form.ending: form.make(edition(), registers()) for form in FORMS}
 
 
 def straight_words() -> dict[str, list[str]]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import rispy
-
 from .citeproc import Asked, Formatted, bibtex, format_items, marked
 from .model import Chapter, Edition, PageBreak, Paragraph, walk
+from .ris import ris
 from .typography import curl
 
 STYLES = {"chicago": "chicago-notes-bibliography-17th-edition", "mla": "modern-language-association", "apa": "apa"}
@@ -25,7 +24,6 @@ PLACEHOLDERS = {
     "[9999,9,9]": "{accessed-parts}",
 }
 PRINTED = "\ue000"  # stands in for the printed pages in a locator, which the processor would take for more paragraphs
-RIS_TYPES = {"chapter": "CHAP", "article-newspaper": "NEWS", "legislation": "STAT", "pamphlet": "PAMP", "document": "GEN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +48,6 @@ class Cited:
     bibtex: str
     ris: str
     csl_json: str
-
-
-class Unnumbered(rispy.RisWriter):  # type: ignore[misc]
-    """Writes RIS without the number that the library else puts before each reference."""
-
-    def set_header(self, count: int) -> str:
-        """Nothing."""
-        return ""
 
 
 def cite(edition: Edition) -> tuple[Cited, ...]:
@@ -93,11 +83,6 @@ def essay_item(edition: Edition) -> dict[str, Any]:
         "language": edition.facts.language,
         "note": f"Digital edition, version {edition.facts.version}, of a booklet whose back cover bears the year {edition.facts.year}.",
     }
-
-
-def ris(items: list[dict[str, Any]]) -> str:
-    """The items in the RIS format."""
-    return str(rispy.dumps([_ris_entry(item) for item in items], implementation=Unnumbered)).lstrip("\n")
 
 
 def _cited(item: dict[str, Any], made: dict[str, Formatted], entry: str) -> Cited:
@@ -145,38 +130,3 @@ def _paragraph_item(edition: Edition, chapter: Chapter, paragraph: Paragraph) ->
     item = _chapter_item(edition, chapter)
     own = {"id": paragraph.id, "page": pages, "section": paragraph.address, "locator": f"{paragraph.address}{PRINTED}"}
     return item | own | {"note": f"Paragraph {paragraph.address}. {item['note']}"}
-
-
-def _ris_entry(item: dict[str, Any]) -> dict[str, Any]:
-    """The item in the terms of the RIS library; what it lacks is left out."""
-    issued = [str(part).zfill(2) for part in item.get("issued", {}).get("date-parts", [[]])[0]]
-    accessed = [str(part).zfill(2) for part in item.get("accessed", {}).get("date-parts", [[]])[0]]
-    first, _, last = item.get("page", "").partition("-")
-    entry = {
-        "type_of_reference": RIS_TYPES.get(item["type"], "BOOK"),
-        "id": item["id"],
-        "authors": [_person(name) for name in item.get("author", [])],
-        "translated_author": "; ".join(_person(name) for name in item.get("translator", [])),
-        "title": item["title"],
-        "secondary_title": item.get("container-title", ""),
-        "tertiary_title": item.get("collection-title", ""),
-        "year": "".join(issued[:1]),
-        "date": "/".join(issued),
-        "edition": f"version {item['version']}" if "version" in item else "",
-        "volume": item.get("volume", ""),
-        "number": item.get("issue", ""),
-        "section": item.get("section", ""),
-        "start_page": first,
-        "end_page": last,
-        "publisher": item.get("publisher", ""),
-        "place_published": item.get("publisher-place", ""),
-        "language": item.get("language", ""),
-        "urls": [item["URL"]] if "URL" in item else [],
-        "access_date": "/".join(accessed),
-        "notes": [item["note"]] if "note" in item else [],
-    }
-    return {key: value for key, value in entry.items() if value}
-
-
-def _person(name: dict[str, str]) -> str:
-    return name.get("literal") or ", ".join(filter(None, (name.get("family"), name.get("given"))))

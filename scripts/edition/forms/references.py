@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..citations import essay_item, ris
+from ..citations import essay_item
 from ..citeproc import bibtex
 from ..model import Edition
+from ..ris import ris
 from ..typography import curled
 
 
