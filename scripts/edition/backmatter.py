@@ -14,6 +14,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )
+FOREIGN = ("de", "es", "fr")
 ROLES = {"cited": "Cited in the text", "quoted": "Quoted without a reference", "mentioned": "Named in the text"}
 
 
@@ -39,6 +40,11 @@ class Entry:
     """The reference as the style has it."""
     remark: tuple[Piece, ...]
     """What the editor says of the edition cited, or ()."""
+
+    @property
+    def title_language(self) -> str:
+        """The language that the title is set in, "" for English; Russian titles are given in English."""
+        return self.language if self.language in FOREIGN else ""
 
 
 def changes(edition: Edition) -> tuple[Change, ...]:

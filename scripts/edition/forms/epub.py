@@ -78,9 +78,8 @@ def _leaves(edition: Edition) -> Iterator[Leaf]:
 
 def _page(title: str, body: etree._Element, edition: Edition) -> bytes:
     """A whole XHTML document around a body's one element."""
-    make = Setter({}, book=True).make
-    language = edition.facts.language
-    lang = {"lang": language, "{http://www.w3.org/XML/1998/namespace}lang": language}
+    setter = Setter({}, book=True)
+    make, lang = setter.make, setter.language(edition.facts.language)
     head = make.head(make.title(title), make.link(rel="stylesheet", href="style.css"))
     document = make.html(lang, head, make.body(make.main(body)))
     assert document.tag == f"{{{XHTML}}}html"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ..backmatter import ROLES, bibliography, changes, provenance
+from ..backmatter import ROLES, Entry, bibliography, changes, provenance
 from ..model import Chapter, Edition, Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Paragraph, Piece, Strong, Text
 from ..typography import curled
 from .pdf_names import with_names
@@ -116,7 +116,15 @@ def _bibliography(edition: Edition) -> Iterator[str]:
         for entry in entries:
             if entry.role == role:
                 remark = f'#" "{render(entry.remark)}' if entry.remark else ""
-                yield f"#entry[{render(entry.reference)}{remark}] <work-{entry.id}>"
+                yield f"#entry[{_reference(entry)}{remark}] <work-{entry.id}>"
+
+
+def _reference(entry: Entry) -> str:
+    """The reference, its title hyphenated and read out in its own language."""
+    if not entry.title_language:
+        return render(entry.reference)
+    lang = f"#text(lang: {string(entry.title_language)})"
+    return "".join(f"{lang}[{_piece(piece)}]" if isinstance(piece, Emphasis) else _piece(piece) for piece in entry.reference)
 
 
 def _emendations(edition: Edition) -> Iterator[str]:

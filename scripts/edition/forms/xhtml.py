@@ -14,6 +14,7 @@ from ..backmatter import ROLES, Entry, bibliography, changes
 from ..model import Chapter, Edition, Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Paragraph, Piece, Strong, Text, notes_of
 
 EPUB = "http://www.idpf.org/2007/ops"
+XML = "http://www.w3.org/XML/1998/namespace"
 XHTML = "http://www.w3.org/1999/xhtml"
 SAYS = {"citation": "", "translator": "", "editor": "Editor’s note: "}
 
@@ -35,6 +36,10 @@ class Setter:
     def kind(self, name: str) -> dict[str, str]:
         """The attribute that tells an EPUB what an element is."""
         return {f"{{{EPUB}}}type": name} if self.book else {}
+
+    def language(self, code: str) -> dict[str, str]:
+        """The attributes that say in which language an element is."""
+        return {"lang": code, f"{{{XML}}}lang": code} if self.book else {"lang": code}
 
     def heading(self, level: int) -> Callable[..., etree._Element]:
         """Makes headings; in an EPUB, where a chapter is a document, they stand one level higher."""
@@ -144,6 +149,8 @@ class Setter:
         items = []
         for entry in entries:
             line = self.fill(self.make.li(id=entry.id), entry.reference)
+            for title in line if entry.title_language else ():
+                title.attrib.update(self.language(entry.title_language))
             if entry.remark:
                 line.append(self.fill(self.make.span({"class": "editorial"}, " "), entry.remark))
             items.append(line)
