@@ -16,12 +16,10 @@ from edition.errors import SeedError
 from edition.files import difference, write_files
 from edition.markdown import count_words
 from edition.model import Chapter
-from edition.processor import format_works
 from edition.publish import OWNED, publish
 from edition.seeds import read_seeds
 
 ROOT = Path(__file__).resolve().parent.parent
-STYLE = "styles/chicago-notes-bibliography.csl"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,9 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(seeds_folder: Path, docs: Path, check: bool) -> int:
     """Preprocess one folder into another, or compare them."""
-    seeds = read_seeds(seeds_folder)
-    edition = compose(seeds)
-    files = publish(edition, format_works(seeds.works, seeds_folder / STYLE))
+    edition = compose(read_seeds(seeds_folder))
+    files = publish(edition)
     if check:
         diff = difference(docs, files, OWNED)
         sys.stdout.write(diff)

@@ -70,7 +70,7 @@ def test_a_lost_or_doubled_word_is_seen(edition, seeds, built: Path, harm):
 
 
 def test_the_program_stops_when_the_edition_does_not_spell_the_seed(edition, seeds):
-    with pytest.raises(SeedError, match="the edition spells .* where the seed has"):
+    with pytest.raises(SeedError, match=r"the edition spells .* where the seed has"):
         conserve.prove(edition, seeds.essay.replace("Lenin", "Lenni", 1))
 
 

@@ -93,7 +93,7 @@ def test_a_folder_that_cannot_be_written_in(tmp_path, capsys):
 def test_a_kill_leaves_whole_files(docs, tmp_path):
     """Killed at any moment, the program leaves each page old or new, and the next run mends the rest."""
     due = tree(docs)
-    old = {name: b"old\n" for name in due}
+    old = dict.fromkeys(due, b"old\n")
     target = tmp_path / "killed" / "docs"
     for wait in (0.05, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45):
         for name, content in old.items():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
 
-from .markdown import escape, page
+from .backmatter import Entry, bibliography
+from .markdown import page, render
 from .model import Citation, Edition, Note, Notes, Paragraph, walk
 
 SECTIONS = {
@@ -21,19 +21,14 @@ Which edition of a work the page numbers belong to is mostly unknown. What is sa
 been verified against the books."""
 
 
-def render_bibliography(edition: Edition, entries: dict[str, str]) -> str:
-    """The page of the bibliography.
-
-    entries: the formatted works as inline HTML under their ids, in the order of the style.
-    """
+def render_bibliography(edition: Edition) -> str:
+    """The page of the bibliography."""
     places = citing_places(edition)
-    works = {work["id"]: work for work in edition.works}
+    entries = bibliography(edition)
     blocks = ["# Bibliography", INTRODUCTION]
     for role, (title, words) in SECTIONS.items():
         blocks += [f"## {title}", words]
-        blocks += [
-            _work(works[key], html, places[key]) for key, html in entries.items() if works[key]["custom"]["role"] == role
-        ]
+        blocks += [_work(entry, places[entry.id]) for entry in entries if entry.role == role]
     facts = {"title": "Bibliography", "kind": "apparatus", "description": "The works that the essay cites, quotes and names, with every place that cites them."}
     return page(blocks, facts)
 
@@ -53,11 +48,11 @@ def _notes(paragraph: Paragraph) -> list[Note]:
     return [note for piece in walk(paragraph.pieces) if isinstance(piece, Notes) for note in piece.notes]
 
 
-def _work(work: dict[str, Any], html: str, places: list[tuple[str, str, Note, Citation]]) -> str:
+def _work(entry: Entry, places: list[tuple[str, str, Note, Citation]]) -> str:
     """One work: its entry with its address, what is known of the edition, the places that cite it."""
-    lines = [f"{html}\n{{: #{work['id']} .work }}"]
-    if edition := work["custom"].get("edition"):
-        lines.append(f"{escape(edition)}\n{{: .work-edition }}")
+    lines = [f"{render(entry.reference)}\n{{: #{entry.id} .work }}"]
+    if entry.remark:
+        lines.append(f"{render(entry.remark)}\n{{: .work-edition }}")
     if places:
         lines.append(f"Cited in {'; '.join(map(_place, places))}.\n{{: .work-places }}")
     return "\n\n".join(lines)

@@ -10,9 +10,9 @@ OWNED = ("chapters", "essay", "apparatus")
 """The folders of `docs/` in which every file is the program's own."""
 
 
-def publish(edition: Edition, entries: dict[str, str]) -> dict[str, bytes]:
+def publish(edition: Edition) -> dict[str, bytes]:
     """The files under their paths in `docs/`, e.g. "chapters/09-october-revolution.md"."""
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter) for chapter in edition.chapters}
     pages["essay/index.md"] = render_essay(edition)
-    pages["apparatus/bibliography.md"] = render_bibliography(edition, entries)
+    pages["apparatus/bibliography.md"] = render_bibliography(edition)
     return {path: text.encode("utf-8") for path, text in pages.items()}

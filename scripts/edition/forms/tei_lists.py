@@ -1,0 +1,101 @@
+"""The back matter of the TEI file: the works, the names and the reasons of the emendations."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from ..backmatter import changes
+from ..model import Edition
+from ..registers import NameRecord, Registers
+
+TEI = "http://www.tei-c.org/ns/1.0"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+E = ElementMaker(namespace=TEI, nsmap={None: TEI})
+DATES = re.compile(r"(?:(?P<born>\d{4})-(?P<died>\d{4})|b\. (?P<only>\d{4}))\Z")
+LISTS = {
+    "person": ("listPerson", "person", "persName", "Persons"),
+    "place": ("listPlace", "place", "placeName", "Places"),
+    "organisation": ("listOrg", "org", "orgName", "Organizations"),
+}
+
+
+def back(edition: Edition, registers: Registers) -> etree._Element:
+    """The works cited, the lists of names and the list of emendations."""
+    return E.back(
+        E.div(
+            {ID: "bibliography"},
+            E.head("Bibliography"),
+            E.listBibl(*map(_work, edition.works)),
+            type="bibliography",
+        ),
+        *(_names(kind, registers.names) for kind in LISTS),
+        _reasons(edition),
+    )
+
+
+def _work(work: dict[str, Any]) -> etree._Element:
+    """The work from its CSL-JSON item; role and remark as the register has them."""
+    entry = E.bibl({ID: work["id"]}, type=work["custom"]["role"])
+    entry.extend(_agent("author", name) for name in work.get("author", []))
+    level = "a" if "container-title" in work else "m"
+    entry.append(E.title(work["title"], {LANG: work["language"]}, level=level))
+    entry.extend(_agent("editor", name, role="translator") for name in work.get("translator", []))
+    if "container-title" in work:
+        entry.append(E.title(work["container-title"], level="j"))
+    if "collection-title" in work:
+        entry.append(E.title(work["collection-title"], level="s"))
+    entry.extend(E.biblScope(work[unit], unit=unit) for unit in ("volume", "issue") if unit in work)
+    entry.extend(E(tag, work[key]) for tag, key in (("pubPlace", "publisher-place"), ("publisher", "publisher")) if key in work)
+    issued = _iso(work["issued"]["date-parts"][0])
+    entry.append(E.date(issued, when=issued))
+    if "URL" in work:
+        entry.append(E.ptr(target=work["URL"]))
+    if "edition" in work["custom"]:
+        entry.append(E.note(work["custom"]["edition"], resp="#editor"))
+    return entry
+
+
+def _agent(tag: str, name: dict[str, str], **attributes: str) -> etree._Element:
+    """A person, or a body whose name is not divided."""
+    if "literal" in name:
+        return E(tag, E.orgName(name["literal"]), **attributes)
+    return E(tag, E.persName(E.surname(name["family"]), ", ", E.forename(name["given"])), **attributes)
+
+
+def _iso(parts: list[int]) -> str:
+    """A date's parts in ISO 8601, e.g. "1917-03-14"."""
+    return "-".join([str(parts[0]), *(f"{part:02}" for part in parts[1:])])
+
+
+def _names(kind: str, names: tuple[NameRecord, ...]) -> etree._Element:
+    """The list of one kind of names."""
+    outer, inner, tag, heading = LISTS[kind]
+    entries = [_name(inner, tag, name) for name in names if name.kind == kind]
+    return E.div({ID: f"{kind}s"}, E.head(heading), E(outer, *entries), type="index")
+
+
+def _name(inner: str, tag: str, name: NameRecord) -> etree._Element:
+    entry = E(inner, {ID: name.id}, E(tag, name.heading, type="heading"))
+    if name.full_name:
+        entry.append(E(tag, name.full_name, type="full"))
+    entry.extend(E(tag, variant, type="variant") for variant in name.variants)
+    if match := DATES.match(name.dates):
+        entry.append(E.birth(when=match["born"] or match["only"]))
+        entry.extend([E.death(when=match["died"])] if match["died"] else [])
+    if name.who:
+        entry.append(E.note(name.who, resp="#editor"))
+    return entry
+
+
+def _reasons(edition: Edition) -> etree._Element:
+    """Why each place was emended, in the order of the text; reason-1 belongs to change-1."""
+    items = [
+        E.item({ID: f"reason-{number}"}, change.emendation.why, n=change.paragraph.address, corresp=f"#change-{number}")
+        for number, change in enumerate(changes(edition), 1)
+    ]
+    return E.div({ID: "emendations"}, E.head("Emendations"), E.list(*items), type="emendations")

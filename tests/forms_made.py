@@ -1,0 +1,81 @@
+"""The forms, made once for all tests, and what the essay's words are."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from edition.backmatter import note_numbers  # noqa: E402
+from edition.compose import compose  # noqa: E402
+from edition.forms.catalogue import FORMS  # noqa: E402
+from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of  # noqa: E402
+from edition.registers import Registers, read_registers  # noqa: E402
+from edition.seeds import read_seeds  # noqa: E402
+from edition.typography import curled  # noqa: E402
+
+
+@cache
+def edition() -> Edition:
+    """The edition with straight quotation marks."""
+    return compose(read_seeds(ROOT / "seeds"))
+
+
+@cache
+def registers() -> Registers:
+    """The registers of names and events."""
+    return read_registers(ROOT / "seeds")
+
+
+@cache
+def forms() -> dict[str, bytes]:
+    """The bytes of every form by its ending."""
+    return {form.ending: form.make(edition(), registers()) for form in FORMS}
+
+
+def straight_words() -> dict[str, list[str]]:
+    """The words of every paragraph by its id, quotation marks as the seed has them."""
+    return _words(edition())
+
+
+def words() -> dict[str, list[str]]:
+    """The words of every paragraph by its id, quotation marks curled."""
+    return _words(curled(edition()))
+
+
+def letters_in_print() -> str:
+    """The text with headings and note numbers, white space and hyphens left out, as it stands on printed pages."""
+    numbers = note_numbers(edition())
+    parts = []
+    for chapter in curled(edition()).chapters:
+        parts.append(f"{chapter.number}{chapter.title}")
+        parts += [_numbered(paragraph.pieces, numbers) for paragraph in chapter.paragraphs]
+    return bare("".join(parts))
+
+
+def bare(text: str) -> str:
+    """The text without white space, hyphens and dashes, which a line's end may add or take."""
+    return "".join(letter for letter in text if not letter.isspace() and letter not in "-\u00ad\u2010–")
+
+
+def _numbered(pieces: tuple[Piece, ...], numbers: dict[str, int]) -> str:
+    text = ""
+    for piece in pieces:
+        if isinstance(piece, Notes):
+            text += piece.punctuation + ",".join(str(numbers[note.key]) for note in piece.notes)
+        elif isinstance(piece, Emphasis | Strong):
+            text += _numbered(piece.pieces, numbers)
+        else:
+            text += words_of((piece,))
+    return text
+
+
+def _words(found: Edition) -> dict[str, list[str]]:
+    return {
+        paragraph.id: words_of(paragraph.pieces).split()
+        for chapter in found.chapters
+        for paragraph in chapter.paragraphs
+    }
