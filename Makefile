@@ -4,18 +4,21 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve build test bench preprocess fonts requirements clean
+.PHONY: serve build test bench preprocess downloads fonts requirements clean
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python scripts/serve.py site
 
-build: preprocess       ## make the whole site in site/
+build: preprocess downloads ## make the whole site in site/
 	$(BIN)/mkdocs build --quiet
 
 preprocess: .venv/.site ## make the pages of docs/ from seeds/
 	$(BIN)/python scripts/preprocess.py
 
-test: .venv/.test       ## prove that nothing is lost, and try the site in a browser
+downloads: .venv/.site  ## make what one takes away, and the citations
+	$(BIN)/python scripts/make_downloads.py
+
+test: .venv/.test downloads ## prove that nothing is lost, and try the site in a browser
 	$(BIN)/python tests/chromium.py
 	$(BIN)/ruff check .
 	$(BIN)/mypy

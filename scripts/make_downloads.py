@@ -1,33 +1,49 @@
-"""Writes the edition's downloads into a folder: `python scripts/make_downloads.py docs/downloads`."""
+"""Makes what a reader takes away: the downloads and their page, and the citations of every paragraph.
+
+    make_downloads.py [docs]    writes docs/downloads/ and docs/cite/, what changed
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from edition.citing import render_citing
 from edition.compose import compose
 from edition.errors import SeedError
+from edition.files import write_files
 from edition.forms.catalogue import FORMS
+from edition.forms.cover import banner
+from edition.forms.shelf import render_shelf, size_words
 from edition.registers import read_registers
 from edition.seeds import read_seeds
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parent.parent
+OWNED = ("downloads", "cite")
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """0 when every file is written; 1, and one line that says why, when the seeds are wrong."""
-    folder = Path(arguments[0]) if arguments else ROOT / "docs" / "downloads"
+    docs = Path(arguments[0]) if arguments else ROOT / "docs"
     try:
-        edition, registers = compose(read_seeds(ROOT / "seeds")), read_registers(ROOT / "seeds")
-        folder.mkdir(parents=True, exist_ok=True)
-        for form in FORMS:
-            content = form.make(edition, registers)
-            (folder / form.file).write_bytes(content)
-            print(f"✓ {form.file} ({len(content) / 1000:,.0f} kB)")
+        write_files(docs, make_files(ROOT / "seeds"), OWNED)
     except SeedError as error:
-        print(error, file=sys.stderr)
+        print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
+
+
+def make_files(seeds: Path) -> dict[str, bytes]:
+    """The files under their paths in `docs/`; prints a line for each download."""
+    edition, registers = compose(read_seeds(seeds)), read_registers(seeds)
+    forms = {}
+    for form in FORMS:
+        forms[form.file] = form.make(edition, registers)
+        print(f"✓ {form.file} ({size_words(len(forms[form.file]))})")
+    files = {f"downloads/{name}": content for name, content in forms.items()} | {"downloads/banner.png": banner(edition)}
+    pages = {"downloads/index.md": render_shelf({name: len(content) for name, content in forms.items()})}
+    return files | {path: text.encode("utf-8") for path, text in (pages | render_citing(edition)).items()}
 
 
 if __name__ == "__main__":

@@ -34,8 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(seeds_folder: Path, docs: Path, check: bool) -> int:
     """Preprocess one folder into another, or compare them."""
-    edition = compose(read_seeds(seeds_folder))
-    files = publish(edition)
+    seeds = read_seeds(seeds_folder)
+    edition = compose(seeds)
+    files = publish(edition, seeds)
     if check:
         diff = difference(docs, files, OWNED)
         sys.stdout.write(diff)

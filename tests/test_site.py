@@ -79,7 +79,7 @@ def test_every_link_inside_the_site_leads_somewhere(pages, built: Path):
         if address == "404.html":
             continue
         for element, attribute, link, _ in page.iterlinks():
-            if element.get("rel") == "canonical" or urlsplit(link).scheme in ("http", "https", "data"):
+            if element.get("rel") in ("canonical", "cite-as") or urlsplit(link).scheme in ("http", "https", "data"):
                 continue
             assert not link.startswith("/"), f"{address}: {link} is not relative"
             target, fragment = urldefrag(urljoin(base + address, link))
@@ -94,7 +94,7 @@ def test_nothing_is_loaded_from_elsewhere(pages, built: Path):
     for address, page in pages.items():
         for element in page.iter("script", "link", "img", "iframe", "source", "object", "embed"):
             link = element.get("src") or element.get("href") or element.get("data") or ""
-            if element.get("rel") != "canonical" and address != "404.html":
+            if element.get("rel") not in ("canonical", "cite-as") and address != "404.html":
                 assert not urlsplit(link).netloc, f"{address}: {link}"
     for sheet in built.rglob("*.css"):
         assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from .bibliography import render_bibliography
+from .changelog import render_changelog
 from .markdown import render_chapter, render_essay
 from .model import Edition
+from .seeds import Seeds
 
-OWNED = ("chapters", "essay", "apparatus")
+OWNED = ("chapters", "essay", "apparatus", "about")
 """The folders of `docs/` in which every file is the program's own."""
 
 
-def publish(edition: Edition) -> dict[str, bytes]:
+def publish(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
     """The files under their paths in `docs/`, e.g. "chapters/09-october-revolution.md"."""
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter) for chapter in edition.chapters}
     pages["essay/index.md"] = render_essay(edition)
     pages["apparatus/bibliography.md"] = render_bibliography(edition)
+    pages["about/changes.md"] = render_changelog(seeds)
     return {path: text.encode("utf-8") for path, text in pages.items()}

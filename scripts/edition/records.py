@@ -55,6 +55,7 @@ class ChangeRecord:
     replace: str
     kind: str
     why: str
+    since: str = "1.0.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,16 @@ class NoteRecord:
     chapter: str
     find: str
     why: str
+    since: str = "1.0.0"
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRecord:
+    """A `[[version]]` of `versions.toml`."""
+
+    number: str
+    date: str
+    what: str
 
 
 def parse_record(kind: type[Record], table: dict[str, Any], place: str) -> Record:

@@ -17,6 +17,7 @@ from .records import (
     EditionRecord,
     NoteRecord,
     PageRecord,
+    VersionRecord,
     check_keys,
     parse_record,
     parse_tables,
@@ -40,6 +41,8 @@ class Seeds:
     chapters: tuple[ChapterRecord, ...]
     changes: tuple[ChangeRecord, ...]
     notes: tuple[NoteRecord, ...]
+    versions: tuple[VersionRecord, ...]
+    """The versions of the edition, newest first."""
     works: tuple[dict[str, Any], ...]
     """The works as CSL-JSON items, in the order of the file."""
 
@@ -51,6 +54,8 @@ def read_seeds(folder: Path) -> Seeds:
     check_keys(pages, ("booklet", "blank", "page"), "seeds/pages.toml")
     emendations = _toml(folder, "emendations.toml")
     check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
+    changes = _changes(emendations["change"])
+    notes = parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml")
     return Seeds(
         edition=edition,
         essay=_essay(folder, edition.sha256),
@@ -58,8 +63,9 @@ def read_seeds(folder: Path) -> Seeds:
         blank=frozenset(_whole(number, "blank") for number in _list(pages["blank"], "blank")),
         pages=parse_tables(PageRecord, pages["page"], "page", "seeds/pages.toml"),
         chapters=_chapters(folder),
-        changes=_changes(emendations["change"]),
-        notes=parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml"),
+        changes=changes,
+        notes=notes,
+        versions=_versions(folder, edition, {*(change.since for change in changes), *(note.since for note in notes)}),
         works=_works(folder),
     )
 
@@ -129,6 +135,18 @@ def _changes(tables: Any) -> tuple[ChangeRecord, ...]:
             at = f"seeds/emendations.toml: change {place}"
             raise SeedError(at, f"kind {quoted(change.kind)}", "one of " + ", ".join(KINDS))
     return changes
+
+
+def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[VersionRecord, ...]:
+    """The versions, the first of them the edition's own, every one that an emendation names among them."""
+    data = _toml(folder, "versions.toml")
+    check_keys(data, ("version",), "seeds/versions.toml")
+    versions = parse_tables(VersionRecord, data["version"], "version", "seeds/versions.toml")
+    if not versions or (versions[0].number, versions[0].date) != (edition.version, edition.date):
+        raise SeedError("seeds/versions.toml: version 1", "is not the edition's", f"{edition.version} of {edition.date}, as seeds/edition.toml has it")
+    for number in sorted(used - {version.number for version in versions}):
+        raise SeedError("seeds/emendations.toml", f"since {quoted(number)}", "a version of seeds/versions.toml")
+    return versions
 
 
 def _works(folder: Path) -> tuple[dict[str, Any], ...]:

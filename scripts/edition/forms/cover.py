@@ -47,3 +47,18 @@ def _page(number: int, blank: frozenset[int]) -> str:
         return f"rect(width: 10.25mm, height: 14mm, stroke: 0.4pt + rgb({INK}))"
     said = f"align(center + horizon, text(size: 10pt, fill: rgb({ink}), number-type: \"old-style\", {string(str(number))}))"
     return f"rect(width: 10.25mm, height: 14mm, inset: 0pt, fill: rgb({fill}), {said})"
+
+
+def banner(edition: Edition) -> bytes:
+    """The picture that goes with a link to the essay, a PNG of 1,200 by 630 pixels."""
+    head, _, tail = edition.facts.title.partition(" to ")
+    source = f"""
+#set page(width: 120mm, height: 63mm, margin: 0mm, fill: rgb({PAPER}))
+#set text(font: "EB Garamond 12", fill: rgb({INK}), lang: "en", hyphenate: false)
+#set par(leading: 0.42em)
+#place(top + left, rect(width: 120mm, height: 2.5mm, fill: rgb({RED})))
+#place(top + left, dx: 9mm, dy: 12mm, box(width: 102mm, text(size: 22pt, {string(head)})))
+#place(top + left, dx: 9mm, dy: 31mm, box(width: 102mm, text(size: 22pt, fill: rgb({RED}), style: "italic", {string("to " + tail)})))
+#place(bottom + left, dx: 9mm, dy: -7mm, text(size: 13pt, tracking: 0.03em, {string(edition.facts.author)}))
+"""
+    return set_picture(source, "png", ppi=254)
