@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,8 @@ from make_zip import make_zip
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 STYLES = "assets/edition/edition.css"
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+"""What the theme brings along and no page of this site loads."""
 ROLES = (
     (re.compile(r'<a class="footnote-ref"'), '<a role="doc-noteref" class="footnote-ref"'),
     (re.compile(r'<a class="footnote-backref"'), '<a role="doc-backlink" class="footnote-backref"'),
@@ -34,6 +38,8 @@ ROLES = (
 def on_config(config: Any) -> Any:
     """Put where the templates find them: the edition, the names of the joined files, the downloads there are."""
     edition = compose(read_seeds(SEEDS))
+    made = datetime.fromisoformat(edition.facts.date).replace(tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(made.timestamp()))  # MkDocs dates the site map by it, not by the clock
     docs = Path(config.docs_dir)
     styles = [STYLES, *map(str, config.extra_css)]
     config.extra |= {
@@ -70,11 +76,15 @@ def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
-    """Join the styles and the scripts, put in the Markdown download as it is, and pack the site."""
+    """Join the styles and the scripts, take out what no page loads, put in the downloads as they are, pack the site."""
     site = Path(config.site_dir)
     for name, sources in (("styles", [STYLES, *config.extra_css]), ("scripts", config.extra_javascript)):
         target = site / config.extra[name]
         target.write_bytes(_joined(site, [str(source) for source in sources]))
+        for source in sources:
+            (site / source).unlink()
+    for folder in UNUSED:
+        shutil.rmtree(site / folder)
     for form in config.extra["downloads"]:
         shutil.copyfile(Path(config.docs_dir) / "downloads" / form.file, site / "downloads" / form.file)
     if config.extra["downloads"]:

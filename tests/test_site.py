@@ -100,6 +100,24 @@ def test_nothing_is_loaded_from_elsewhere(pages, built: Path):
         assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet
 
 
+def test_the_same_docs_make_the_same_site(built: Path, tmp_path: Path):
+    """Byte for byte, in another folder, time zone and language, on another day."""
+    target = tmp_path / "elsewhere"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
+    there = {"NO_MKDOCS_2_WARNING": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "7"}
+    subprocess.run(command, cwd=ROOT, env=os.environ | there, check=True)
+    ours, theirs = ({path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()} for site in (built, target))
+    assert set(ours) == set(theirs)
+    assert [str(path) for path, content in ours.items() if theirs[path] != content] == []
+
+
+def test_every_file_of_the_site_is_wanted(built: Path, pages):
+    """Nothing of the theme's is left over that no page loads."""
+    total = sum(path.stat().st_size for path in built.rglob("*") if path.is_file() and "downloads" not in path.parts)
+    assert total < 1_000_000
+    assert not list(built.rglob("*.map"))
+
+
 def test_search_text_has_no_numbers_of_the_margin(pages, edition: Edition):
     """Locators and page marks are empty: what is copied, indexed or read out as text does not hold them."""
     for page in pages.values():
