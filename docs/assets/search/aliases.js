@@ -33,7 +33,7 @@
   function group(heading, found, others) {
     var own = spoken(heading);
     var stand = found.length ? found : [own[0]];
-    return { stand: stand.map(forms), written: stand, names: own.concat(others.flatMap(spoken), found) };
+    return { stand: stand.map(forms), names: own.concat(others.flatMap(spoken), found) };
   }
 
   function add(table, name, one) {

@@ -38,14 +38,16 @@
     }, []);
   }
 
-  /** The names by which the unit was found though they were not typed. */
+  /** What stands in the text where another name was typed, e.g. "Rikov"; nothing if what was typed stands there too. */
   function reasons(scored) {
-    var clauses = scored.present.filter(function (clause) {
-      return clause.found.get(scored.unit.id).every(function (hit) { return hit.why; });
-    });
-    return Array.from(new Set(clauses.flatMap(function (clause) {
-      return clause.found.get(scored.unit.id).map(function (hit) { return hit.why; });
-    })));
+    var tokens = scored.unit.tokens;
+    var ranges = scored.present.flatMap(function (clause) {
+      var hits = clause.found.get(scored.unit.id);
+      return hits.every(function (hit) { return hit.why; }) ? hits : [];
+    }).map(function (hit) { return [tokens[hit.place].start, tokens[hit.place + hit.length - 1].end]; });
+    var sorted = ranges.sort(function (one, other) { return one[0] - other[0]; });
+    var words = merged(sorted).map(function (range) { return scored.unit.text.slice(range[0], range[1]); });
+    return Array.from(new Set(words)).slice(0, 3);
   }
 
   function result(scored, clauses) {

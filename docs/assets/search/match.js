@@ -1,4 +1,4 @@
-// Where a word or a phrase stands: in every unit the places, how good each match is, and why it is one.
+// Where a word or a phrase stands: in every unit the places, how good each match is, and whether another name led there.
 (function (search) {
   "use strict";
 
@@ -8,9 +8,9 @@
   }
 
   /** Adds every place of a word. */
-  function word(found, entry, quality, why) {
+  function word(found, entry, quality) {
     entry.units.forEach(function (places, id) {
-      places.forEach(function (place) { put(found, id, { place: place[0], length: place[1], quality: quality, why: why }); });
+      places.forEach(function (place) { put(found, id, { place: place[0], length: place[1], quality: quality, why: false }); });
     });
   }
 

@@ -119,6 +119,7 @@
     view.panel.addEventListener("focusout", function (event) { leave(view, event); });
     document.addEventListener("click", function (event) { outside(view, event); });
     if (view.input.value.trim()) answer(view);
+    search.ready = true;
   }
 
   search.start = start;

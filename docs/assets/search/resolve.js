@@ -18,8 +18,8 @@
   function named(library, found, forms) {
     var own = key(forms);
     (library.aliases.get(own) || []).forEach(function (group) {
-      group.stand.forEach(function (stand, place) {
-        var how = { how: "stem", quality: shares(stand, forms) ? QUALITY.kindred : QUALITY.alias, why: group.written[place] };
+      group.stand.forEach(function (stand) {
+        var how = { how: "stem", quality: shares(stand, forms) ? QUALITY.kindred : QUALITY.alias, why: true };
         if (key(stand) !== own) search.matching.phrase(library, found, stand, how);
       });
     });
