@@ -77,6 +77,39 @@ class VersionRecord:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class NameRecord:
+    """A `[[name]]` of `names.toml`: a heading of the index."""
+
+    heading: str
+    kind: str
+    pattern: str
+    """A regular expression that finds the words of the text that belong under the heading."""
+    variants: tuple[str, ...] = ()
+    full_name: str = ""
+    dates: str = ""
+    who: str = ""
+    see_also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeeRecord:
+    """A `[[see]]` of `names.toml`: a heading that only points to others."""
+
+    heading: str
+    see: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRecord:
+    """A `[[term]]` of `glossary.toml`."""
+
+    term: str
+    pattern: str
+    definition: str
+    also: tuple[str, ...] = ()
+
+
 def parse_record(kind: type[Record], table: dict[str, Any], place: str) -> Record:
     """The table as a record of this kind.
 

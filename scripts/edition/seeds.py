@@ -15,8 +15,11 @@ from .records import (
     ChangeRecord,
     ChapterRecord,
     EditionRecord,
+    NameRecord,
     NoteRecord,
     PageRecord,
+    SeeRecord,
+    TermRecord,
     VersionRecord,
     check_keys,
     parse_record,
@@ -26,6 +29,7 @@ from .records import (
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 ROLES = ("cited", "quoted", "mentioned")
 KINDS = ("damage", "slip", "spelling")
+NAME_KINDS = ("person", "organisation", "place", "publication", "event", "term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,9 @@ class Seeds:
     """The versions of the edition, newest first."""
     works: tuple[dict[str, Any], ...]
     """The works as CSL-JSON items, in the order of the file."""
+    names: tuple[NameRecord, ...]
+    sees: tuple[SeeRecord, ...]
+    terms: tuple[TermRecord, ...]
 
 
 def read_seeds(folder: Path) -> Seeds:
@@ -56,6 +63,7 @@ def read_seeds(folder: Path) -> Seeds:
     check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
     changes = _changes(emendations["change"])
     notes = parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml")
+    names = _names(folder)
     return Seeds(
         edition=edition,
         essay=_essay(folder, edition.sha256),
@@ -67,6 +75,9 @@ def read_seeds(folder: Path) -> Seeds:
         notes=notes,
         versions=_versions(folder, edition, {*(change.since for change in changes), *(note.since for note in notes)}),
         works=_works(folder),
+        names=names[0],
+        sees=names[1],
+        terms=_terms(folder),
     )
 
 
@@ -147,6 +158,43 @@ def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[Ver
     for number in sorted(used - {version.number for version in versions}):
         raise SeedError("seeds/emendations.toml", f"since {quoted(number)}", "a version of seeds/versions.toml")
     return versions
+
+
+def _names(folder: Path) -> tuple[tuple[NameRecord, ...], tuple[SeeRecord, ...]]:
+    """The headings of the index and those that only point to them."""
+    file = "seeds/names.toml"
+    data = _toml(folder, "names.toml")
+    check_keys(data, ("name", "see"), file)
+    names = parse_tables(NameRecord, data["name"], "name", file)
+    sees = parse_tables(SeeRecord, data["see"], "see", file)
+    for place, name in enumerate(names, 1):
+        at = f"{file}: name {place}"
+        if name.kind not in NAME_KINDS:
+            raise SeedError(at, f"kind {quoted(name.kind)}", "one of " + ", ".join(NAME_KINDS))
+        _check_pattern(name.pattern, at)
+    known = {name.heading for name in names}
+    for place, pointer in enumerate(sees, 1):
+        for heading in pointer.see:
+            if heading not in known:
+                raise SeedError(f"{file}: see {place}", f"there is no heading {quoted(heading)}", "a heading of the same file")
+    return names, sees
+
+
+def _terms(folder: Path) -> tuple[TermRecord, ...]:
+    file = "seeds/glossary.toml"
+    data = _toml(folder, "glossary.toml")
+    check_keys(data, ("term",), file)
+    terms = parse_tables(TermRecord, data["term"], "term", file)
+    for place, term in enumerate(terms, 1):
+        _check_pattern(term.pattern, f"{file}: term {place}")
+    return terms
+
+
+def _check_pattern(pattern: str, at: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise SeedError(at, f"pattern {quoted(pattern)}: {error}", "a regular expression") from None
 
 
 def _works(folder: Path) -> tuple[dict[str, Any], ...]:

@@ -1,0 +1,65 @@
+// The vocabulary: where every word stands, which words share a stem, and how each is written.
+(function (search) {
+  "use strict";
+
+  /** The words of a unit, the seed's own words added at emended places and joined forms at hyphens. */
+  function tokens(unit) {
+    var list = search.words(unit.text);
+    list.forEach(function (token) { token.forms = [[token.form, 1]]; });
+    join(unit.text, list);
+    unit.seed.forEach(function (change) { emend(list, change); });
+    return list;
+  }
+
+  /** "self-determination" is found as "selfdetermination" too. */
+  function join(text, list) {
+    list.slice(1).forEach(function (token, place) {
+      var before = list[place];
+      if (/^[-‐‑]$/.test(text.slice(before.end, token.start))) before.forms.push([before.form + token.form, 2]);
+    });
+  }
+
+  /** A change's seed words stand beside those of the reading; a word the seed lacks may be skipped in a phrase. */
+  function emend(list, change) {
+    var inside = list.filter(function (token) { return token.start < change[0] + change[1] && token.end > change[0]; });
+    var seed = search.words(change[2]);
+    inside.slice(seed.length).forEach(function (token) { token.optional = seed.length > 0 && token.form !== seed[0].form; });
+    seed.forEach(function (word, place) {
+      if (!inside[place] || inside[place].form === word.form) return;
+      inside[place].forms.push([word.form, seed.length === 1 ? inside.length : 1]);
+      inside.forEach(function (token) { token.optional = false; });
+    });
+  }
+
+  function note(library, unit, token, place, form, length) {
+    var entry = library.words.get(form);
+    if (!entry) {
+      entry = { form: form, stem: search.stem(form), written: token.text, units: new Map() };
+      library.words.set(form, entry);
+      if (!library.stems.has(entry.stem)) library.stems.set(entry.stem, []);
+      library.stems.get(entry.stem).push(entry);
+    }
+    if (length === 1 && form === token.form && token.text === form) entry.written = form;
+    if (form !== token.form) entry.written = form;
+    if (!entry.units.has(unit.id)) entry.units.set(unit.id, []);
+    entry.units.get(unit.id).push([place, length]);
+  }
+
+  /** The library of an index. */
+  function library(index) {
+    var made = { units: search.units(index), chapters: index.chapters, words: new Map(), stems: new Map(), essay: 0, count: 0 };
+    made.units.forEach(function (unit) {
+      unit.tokens = tokens(unit);
+      made.count += unit.tokens.length;
+      if (unit.essay) made.essay += 1;
+      unit.tokens.forEach(function (token, place) {
+        token.forms.forEach(function (form) { note(made, unit, token, place, form[0], form[1]); });
+      });
+    });
+    made.length = made.count / made.units.length;
+    made.aliases = search.aliases(index, made);
+    return made;
+  }
+
+  search.library = library;
+})(globalThis.EditionSearch = globalThis.EditionSearch || {});

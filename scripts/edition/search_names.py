@@ -1,0 +1,46 @@
+"""Finds the words of the text that answer to a heading of the index, e.g. "Rikov" to "Rykov, Alexei"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+WORD = re.compile(r"[\w'’]*")
+APOSTROPHES = re.compile("['’]")
+POSSESSIVE = re.compile(r"['’]s$")
+ASIDE = re.compile(r"\s*\([^)]*\)$")
+
+
+def fold(text: str) -> str:
+    """The text in lower case, without accents and apostrophes, e.g. "coup detat"."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return APOSTROPHES.sub("", plain).lower()
+
+
+def slug(heading: str) -> str:
+    """The heading as an address, e.g. "kerensky-alexander"."""
+    return NOT_SLUG.sub("-", fold(heading)).strip("-")
+
+
+def forms(pattern: str, heading: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """What the pattern finds in the texts, widened to whole words; empty if that is only the heading's first words.
+
+    A form that holds a shorter one says nothing more and is left out, e.g. "new Czar" beside "Czar".
+    """
+    found = {fold(form): form for text in texts for form in _matches(pattern, text)}
+    kept = tuple(found[form] for form in sorted(found) if not any(_within(other, form) for other in found))
+    alone = len(kept) == 1 and fold(kept[0]) == fold(ASIDE.sub("", heading).partition(", ")[0])
+    return () if alone else kept
+
+
+def _matches(pattern: str, text: str) -> Iterable[str]:
+    for match in re.finditer(pattern, text):
+        end = WORD.match(text, match.end())
+        yield POSSESSIVE.sub("", text[match.start() : end.end() if end else match.end()])
+
+
+def _within(part: str, whole: str) -> bool:
+    """True if `whole` is `part` with more before or after it, a plural ending among them."""
+    return len(part) < len(whole) and f" {part}" in f" {whole}"
