@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 QUESTIONS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "search/questions.toml").read_text("utf-8"))["question"]
+HOSTILE = ["<img src=x onerror=alert(1)>", "<script>alert(1)</script> Lenin", "\"'><b>Lenin", "__proto__", "constructor", "\\", "%", "[", "(", "*", "😀"]
 FIRST = 3
 PASTED = 60  # characters from which on a reader pastes
 MOST_BYTES = 25 * 1000
@@ -82,6 +83,15 @@ def test_speed(page: Page, server: str) -> None:
     slow = times[int(len(times) * 0.95)]
     print(f"\n{len(times)} keys: median {times[len(times) // 2]:.1f} ms, 95th percentile {slow:.1f} ms")
     assert slow <= MOST_MILLISECONDS
+
+
+@pytest.mark.parametrize("pasted", ["the " * 300, "zx " * 5000, "Lenin Trotsky Stalin Soviet party power " * 200])
+def test_long_paste(page: Page, server: str, pasted: str) -> None:
+    """A paste far longer than a paragraph is answered within half a second."""
+    turn_to_search(page, server)
+    page.evaluate(TIMES)
+    page.locator(".find-input").fill(pasted)
+    assert page.evaluate("window.times[0]") <= 500
 
 
 def test_index_size(server: str) -> None:
@@ -239,7 +249,7 @@ def test_quotation(page: Page, server: str, quotation: str, verdict: str) -> Non
     expect(first).to_contain_text(verdict)
 
 
-@pytest.mark.parametrize("question", ["<img src=x onerror=alert(1)>", "<script>alert(1)</script> Lenin", "\"'><b>Lenin", "__proto__", "constructor", "\\", "%", "[", "(", "*", "\U0001f600"])
+@pytest.mark.parametrize("question", HOSTILE)
 def test_no_injection(page: Page, server: str, question: str) -> None:
     """What is typed is never markup and never breaks the search."""
     errors: list[str] = []
@@ -271,6 +281,24 @@ def test_shortcut_can_be_switched_off(page: Page, server: str) -> None:
     page.goto(server)
     page.keyboard.press("/")
     expect(page.locator(".find-input")).not_to_be_focused()
+
+
+def test_addresses(page: Page, server: str) -> None:
+    """Every result leads to a place that is there, on every page that the site has."""
+    turn_to_search(page, server)
+    urls = page.evaluate("EditionSearch.units(EditionIndex).map(unit => unit.url)")
+    assert len(urls) == len(set(urls)) > 300
+    wanted: dict[str, list[str]] = {}
+    for url in urls:
+        wanted.setdefault(url.split("#")[0], []).append(url.split("#")[1])
+    for place, ids in wanted.items():
+        answer = page.goto(f"{server}{place}")
+        assert answer
+        if place.startswith("chapters/"):
+            assert answer.ok
+            ids = [name for name in ids if name.startswith("p")]
+        if answer.ok:
+            assert page.evaluate("ids => ids.filter(id => !document.getElementById(id))", ids) == []
 
 
 def test_landing(page: Page, server: str) -> None:

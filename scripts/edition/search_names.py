@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-NOT_SLUG = re.compile(r"[^a-z0-9]+")
 WORD = re.compile(r"[\w'’]*")
 APOSTROPHES = re.compile("['’]")
 POSSESSIVE = re.compile(r"['’]s$")
@@ -17,11 +16,6 @@ def fold(text: str) -> str:
     """The text in lower case, without accents and apostrophes, e.g. "coup detat"."""
     plain = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
     return APOSTROPHES.sub("", plain).lower()
-
-
-def slug(heading: str) -> str:
-    """The heading as an address, e.g. "kerensky-alexander"."""
-    return NOT_SLUG.sub("-", fold(heading)).strip("-")
 
 
 def forms(pattern: str, heading: str, texts: Iterable[str]) -> tuple[str, ...]:

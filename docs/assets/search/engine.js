@@ -2,6 +2,9 @@
 (function (search) {
   "use strict";
 
+  var FEW = 5;
+  var MANY = 20;
+
   /** Looks again for words that stand nowhere; says which were changed and which were given up. */
   function mendAll(library, clauses, notices) {
     clauses.forEach(function (clause) {
@@ -10,6 +13,7 @@
       if (!mended) return notices.push("Nothing for " + clause.text + ".");
       clause.found = mended.found;
       notices.push("Nothing for " + clause.text + "; showing " + mended.written.join(", ") + ".");
+      clause.text = mended.written.join(" / ");
     });
   }
 
@@ -47,7 +51,7 @@
     }).map(function (hit) { return [tokens[hit.place].start, tokens[hit.place + hit.length - 1].end]; });
     var sorted = ranges.sort(function (one, other) { return one[0] - other[0]; });
     var words = merged(sorted).map(function (range) { return scored.unit.text.slice(range[0], range[1]); });
-    return Array.from(new Set(words)).slice(0, 3);
+    return Array.from(new Map(words.map(function (word) { return [search.fold(word), word]; })).values()).slice(0, 3);
   }
 
   function result(scored, clauses) {
@@ -73,7 +77,7 @@
     var results = ranked.all.map(function (one) { return result(one, resolved); });
     answer.essay = results.filter(function (one) { return one.unit.essay; });
     answer.apparatus = results.filter(function (one) { return !one.unit.essay; });
-    answer.rest = ranked.rest.map(function (one) { return result(one, resolved); });
+    answer.rest = ranked.rest.slice(0, answer.essay.length ? FEW : MANY).map(function (one) { return result(one, resolved); });
   }
 
   /** The answer to a query: {direct, essay, apparatus, rest, notices}; `rest` lacks some of the words. */

@@ -2,7 +2,8 @@
 (function (search) {
   "use strict";
 
-  var MOST = 600;
+  var MOST = 40;
+  var PASTED = 600;
   var DOUBLE = /[“”„‟«»″＂]/g;
   var SINGLE = /(^|\s)['‘‚‛‹](\S[^'’‘‛›"]*)['’‛›](?=$|\s)/g;
   var STOP = new Set(("a an and are as at be by did do does for from had has have he her him his how i in is it its of on or " +
@@ -23,12 +24,20 @@
     });
   }
 
-  /** The clauses of a query; the one being typed is open: its last word may go on. */
+  /** The clauses without those that say a word again; of a repeated word the last is kept, which may be open. */
+  function once(clauses) {
+    return clauses.filter(function (clause, place) {
+      return !clauses.slice(place + 1).some(function (other) { return other.phrase === clause.phrase && other.text === clause.text; });
+    });
+  }
+
+  /** The clauses of a query; past forty, words are given up; the one being typed is open: its last word may go on. */
   function parse(text) {
     var parts = search.visible(text).replace(DOUBLE, "\"").replace(SINGLE, "$1\"$2\"").split("\"");
-    return parts.flatMap(function (piece, place) {
+    var all = parts.flatMap(function (piece, place) {
       return part(piece, place % 2 === 1, place === parts.length - 1);
-    }).slice(0, MOST);
+    });
+    return once(all.slice(-PASTED)).slice(0, MOST);
   }
 
   search.parse = parse;

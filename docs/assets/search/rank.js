@@ -7,6 +7,7 @@
   var LENGTH = 0.4;
   var CLOSE = 0.8;
   var LEAST = 0.34;
+  var ENOUGH = 3;
 
   function rarity(clause, library) {
     var count = clause.found.size;
@@ -70,15 +71,15 @@
     return some.filter(function (one) { return one.score >= some[0].score / 2; });
   }
 
-  /** {all, rest}: the units with every word, and if there is no such paragraph or note the best of what remains. */
+  /** {all, rest}: the units with every word, and if there are fewer than three paragraphs the best of what remains. */
   function rank(library, clauses) {
     clauses.forEach(function (clause) { clause.weight = rarity(clause, library); });
     var ids = new Set(clauses.flatMap(function (clause) { return Array.from(clause.found.keys()); }));
     var scored = Array.from(ids, function (id) { return score(library.units[id], clauses, library); });
     var all = complete(scored, clauses).sort(better);
     var essay = scored.filter(function (one) { return one.unit.essay; });
-    if (all.some(function (one) { return one.unit.essay; })) return { all: all, rest: [] };
-    var rest = remaining(essay, clauses);
+    if (all.filter(function (one) { return one.unit.essay; }).length >= ENOUGH) return { all: all, rest: [] };
+    var rest = remaining(essay.filter(function (one) { return all.indexOf(one) < 0; }), clauses);
     return { all: all, rest: rest.length || all.length ? rest : remaining(scored, clauses) };
   }
 

@@ -63,7 +63,7 @@
 
   function heading(view, result) {
     var chapter = view.library.chapters[result.unit.chapter - 1];
-    return element("h3", "find-heading", chapter ? result.unit.chapter + ". " + chapter.title : "Names, terms and works");
+    return element("h2", "find-heading", chapter ? result.unit.chapter + ". " + chapter.title : "Names, terms and works");
   }
 
   /** The lists under their headings, in the order of reading. */
@@ -79,6 +79,15 @@
     return made;
   }
 
+  /** The lists of an answer; a line stands before the results that lack a word. */
+  function lists(view, answer, most) {
+    var results = search.order(answer).slice(0, most);
+    var whole = results.filter(function (result) { return answer.rest.indexOf(result) < 0; });
+    var rest = results.slice(whole.length);
+    var line = rest.length && whole.length ? [element("p", "find-divider", "The best of what remains, without one of the words:")] : [];
+    return groups(view, whole).concat(line, groups(view, rest));
+  }
+
   function more(view, answer, count) {
     var button = element("button", "find-more", "Show all " + count);
     button.type = "button";
@@ -88,11 +97,11 @@
 
   /** What the panel holds for an answer: the way there, then the first `most` results. */
   function build(view, answer, most) {
-    var results = search.order(answer);
-    var shown = results.slice(0, most || PAGE);
+    var count = search.order(answer).length;
+    var shown = most || PAGE;
     var made = answer.direct ? [element("ol", "find-list find-direct", directItem(view, answer.direct))] : [];
-    made = made.concat(groups(view, shown));
-    if (shown.length < results.length) made.push(more(view, answer, results.length));
+    made = made.concat(lists(view, answer, shown));
+    if (shown < count) made.push(more(view, answer, count));
     return made;
   }
 
@@ -103,12 +112,14 @@
   /** The line that is read out, e.g. "12 paragraphs, 1 note." */
   function summary(answer) {
     var kinds = { paragraph: 0, note: 0, other: 0 };
-    search.order(answer).forEach(function (result) { kinds[result.unit.essay ? result.unit.kind : "other"] += 1; });
+    var whole = answer.essay.concat(answer.apparatus);
+    (whole.length ? whole : answer.rest).forEach(function (result) { kinds[result.unit.essay ? result.unit.kind : "other"] += 1; });
     var said = [];
     if (kinds.paragraph) said.push(counted(kinds.paragraph, "paragraph", "paragraphs"));
     if (kinds.note) said.push(counted(kinds.note, "note", "notes"));
     if (kinds.other) said.push(counted(kinds.other, "entry", "entries") + " of the apparatus");
     if (answer.direct) said.unshift("go to " + answer.direct.label.toLowerCase());
+    if (whole.length && answer.rest.length) said.push("then the best of what remains");
     if (!said.length) said.push("Nothing found");
     return answer.notices.concat(said.join(", ").replace(/^g/, "G") + ".").join(" ");
   }
