@@ -6,8 +6,10 @@ import re
 
 import frontmatter
 
+from .dates import parse_date
 from .model import (
     Chapter,
+    Dated,
     Emendation,
     Emphasis,
     Link,
@@ -18,6 +20,7 @@ from .model import (
     Paragraph,
     Piece,
     Strong,
+    Term,
     Text,
     notes_of,
     words_of,
@@ -107,6 +110,10 @@ def _render(piece: Piece) -> str:
             return _page_mark(piece, "span")
         case Emendation(reading, seed):
             return f'<span class="emendation" data-seed="{attribute(seed)}" tabindex="0">{escape(reading)}</span>'
+        case Dated():
+            return _date(piece)
+        case Term(inner, term, gloss):
+            return f'<span class="term" tabindex="0" data-term="{term}" data-gloss="{attribute(gloss)}">{render(inner)}</span>'
         case Pages(first, last):
             return f"{first}–{last}"
         case Link():
@@ -114,6 +121,20 @@ def _render(piece: Piece) -> str:
         case Notes(notes, punctuation):
             return escape(punctuation) + "".join(f"[^{note.key}]" for note in notes)
     raise TypeError(f"unknown piece {piece!r}")
+
+
+def _date(date: Dated) -> str:
+    """The words of a date; they explain themselves unless they say the whole of a Gregorian date."""
+    words, place = words_of(date.pieces), "a date of the text"
+    both = parse_date(date.gregorian, place).words
+    start = f'<time datetime="{date.gregorian}"'
+    if date.julian:
+        marks = f' data-julian="{parse_date(date.julian, place, julian=True).words}" data-gregorian="{both}"'
+    elif date.gregorian[:4] in words:
+        return f"{start}>{render(date.pieces)}</time>"
+    else:
+        marks = f' data-gregorian="{both}"'
+    return f'{start} class="dated" tabindex="0"{marks}>{render(date.pieces)}</time>'
 
 
 def _page_mark(mark: PageBreak, element: str) -> str:

@@ -66,6 +66,66 @@ class NoteRecord:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class NameRecord:
+    """A `[[name]]` of `names.toml`."""
+
+    heading: str
+    kind: str
+    pattern: str
+    variants: tuple[str, ...] = ()
+    full_name: str = ""
+    dates: str = ""
+    who: str = ""
+    see_also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeeRecord:
+    """A `[[see]]` of `names.toml`."""
+
+    heading: str
+    see: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """An `[[event]]` of `events.toml`."""
+
+    what: str
+    says: str
+    find: str
+    gregorian: str
+    julian: str = ""
+    until: str = ""
+    words: str = ""
+    label: str = ""
+    dated_by: str = ""
+    note: str = ""
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateRecord:
+    """A `[[date]]` of `events.toml`: words that name the day of an event, or a day of their own within it."""
+
+    find: str
+    words: str
+    event: str
+    gregorian: str = ""
+    julian: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRecord:
+    """A `[[term]]` of `glossary.toml`."""
+
+    term: str
+    pattern: str
+    definition: str
+    also: tuple[str, ...] = ()
+
+
 def parse_record(kind: type[Record], table: dict[str, Any], place: str) -> Record:
     """The table as a record of this kind.
 

@@ -14,9 +14,14 @@ from .errors import SeedError, quoted
 from .records import (
     ChangeRecord,
     ChapterRecord,
+    DateRecord,
     EditionRecord,
+    EventRecord,
+    NameRecord,
     NoteRecord,
     PageRecord,
+    SeeRecord,
+    TermRecord,
     check_keys,
     parse_record,
     parse_tables,
@@ -42,6 +47,11 @@ class Seeds:
     notes: tuple[NoteRecord, ...]
     works: tuple[dict[str, Any], ...]
     """The works as CSL-JSON items, in the order of the file."""
+    names: tuple[NameRecord, ...]
+    sees: tuple[SeeRecord, ...]
+    events: tuple[EventRecord, ...]
+    dates: tuple[DateRecord, ...]
+    terms: tuple[TermRecord, ...]
 
 
 def read_seeds(folder: Path) -> Seeds:
@@ -51,6 +61,12 @@ def read_seeds(folder: Path) -> Seeds:
     check_keys(pages, ("booklet", "blank", "page"), "seeds/pages.toml")
     emendations = _toml(folder, "emendations.toml")
     check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
+    names = _toml(folder, "names.toml")
+    check_keys(names, ("name", "see"), "seeds/names.toml")
+    events = _toml(folder, "events.toml")
+    check_keys(events, ("event", "date"), "seeds/events.toml")
+    glossary = _toml(folder, "glossary.toml")
+    check_keys(glossary, ("term",), "seeds/glossary.toml")
     return Seeds(
         edition=edition,
         essay=_essay(folder, edition.sha256),
@@ -61,6 +77,11 @@ def read_seeds(folder: Path) -> Seeds:
         changes=_changes(emendations["change"]),
         notes=parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml"),
         works=_works(folder),
+        names=parse_tables(NameRecord, names["name"], "name", "seeds/names.toml"),
+        sees=parse_tables(SeeRecord, names["see"], "see", "seeds/names.toml"),
+        events=parse_tables(EventRecord, events["event"], "event", "seeds/events.toml"),
+        dates=parse_tables(DateRecord, events["date"], "date", "seeds/events.toml"),
+        terms=parse_tables(TermRecord, glossary["term"], "term", "seeds/glossary.toml"),
     )
 
 
