@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from edition.apparatus import gather
 from edition.compose import compose
 from edition.errors import SeedError
 from edition.files import difference, write_files
@@ -38,7 +39,7 @@ def run(seeds_folder: Path, docs: Path, check: bool) -> int:
     """Preprocess one folder into another, or compare them."""
     seeds = read_seeds(seeds_folder)
     edition = compose(seeds)
-    files = publish(edition, format_works(seeds.works, seeds_folder / STYLE))
+    files = publish(edition, gather(edition, seeds), format_works(seeds.works, seeds_folder / STYLE))
     if check:
         diff = difference(docs, files, OWNED)
         sys.stdout.write(diff)

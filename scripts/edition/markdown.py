@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import frontmatter
 
@@ -35,16 +36,26 @@ ROOMS = {"bibliography": "../apparatus/bibliography.md"}
 MOST = 160
 
 
-def render_chapter(chapter: Chapter) -> str:
-    """The page of a chapter, front matter and all."""
+def render_chapter(chapter: Chapter, ending: str) -> str:
+    """The page of a chapter, front matter and all.
+
+    ending: the Markdown that closes the page after the notes, e.g. the links to the apparatus.
+    """
     notes = "\n".join(_note(note) for note in notes_of(chapter))
     blocks = [
         _page_mark(PageBreak(chapter.first_page), "div"),
         f"# {escape(chapter.title)}",
         *(_paragraph(paragraph) for paragraph in chapter.paragraphs),
         *([notes.rstrip()] if notes else []),
+        ending,
     ]
-    post = frontmatter.Post("\n\n".join(blocks), **front_matter(chapter))
+    return page(blocks, front_matter(chapter))
+
+
+def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
+    """A Markdown page from its blocks and its front matter."""
+    post = frontmatter.Post("\n\n".join(blocks))
+    post.metadata = dict(facts)
     return frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=1000) + "\n"
 
 

@@ -1,0 +1,120 @@
+"""Draws the sheets of the booklet, outside and inside, and the pages' order in the seed against their order in the book."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from .model import Edition, Page
+from .sheets import Leaf, cut_words, first_words, leaves, standing
+from .svg import drawing, element, group, line, link, paragraph_address, text
+
+SHEETS = "The ten sheets of the booklet, outside and inside"
+SHEETS_SAID = (
+    "Every sheet has four pages: two on its outside, two on its inside, with the fold between left and right. "
+    "The outermost sheet bears pages 40 and 1 outside, 2 and 39 inside. The same pages are listed below."
+)
+ORDERS = "The pages as the seed has them and as the book has them"
+ORDERS_SAID = (
+    "On the left the pages in the order of the seed, on the right in the order of the book; a line joins each page to itself. "
+    "The lines cross throughout: the seed runs from the outside of the book inwards. Both orders are given below."
+)
+LINE = 15
+"""Units from one line of a page's words to the next."""
+
+
+def draw_sheets(edition: Edition) -> str:
+    """The sheets for wide and for narrow columns as a figure of HTML; every page leads to where it now stands."""
+    own = leaves(edition)
+    count = len(own) // 4
+    title = SHEETS if count == 10 else f"The {count} sheets of the booklet, outside and inside"
+    wide = drawing("sheets-wide", "linked drawing-wide", (560, 22 + 92 * count), (title, SHEETS_SAID), _wide(own))
+    narrow = drawing("sheets-narrow", "linked drawing-narrow", (300, 180 * count), (title, SHEETS_SAID), _narrow(own))
+    caption = "The sheets from the outermost to the innermost. The dotted line is the fold."
+    return "\n".join(['<figure class="drawn sheets">', wide, narrow, f"<figcaption>{caption}</figcaption>", "</figure>"])
+
+
+def draw_orders(edition: Edition) -> str:
+    """The two orders for wide and for narrow columns as a figure of HTML."""
+    rows = max(len(edition.pages), edition.booklet)
+    drawings = [
+        drawing("orders-wide", "linked drawing-wide", (560, 30 + 19 * rows), (ORDERS, ORDERS_SAID), _orders(edition, 560, 190, 19)),
+        drawing("orders-narrow", "linked drawing-narrow", (300, 30 + 24 * rows), (ORDERS, ORDERS_SAID), _orders(edition, 300, 62, 24)),
+    ]
+    caption = "Left, the pages in the order of the seed; right, in the order of the book."
+    return "\n".join(['<figure class="drawn orders">', *drawings, f"<figcaption>{caption}</figcaption>", "</figure>"])
+
+
+def _wide(own: tuple[Leaf, ...]) -> list[str]:
+    """A row for every sheet: outside on the left, inside on the right."""
+    inside = [text("Outside", 152, 12, "small", "middle"), text("Inside", 430, 12, "small", "middle")]
+    for sheet, four in groupby(own, key=lambda leaf: leaf.sheet):
+        top = 22 + 92 * (sheet - 1)
+        inside.append(text(str(sheet), 8, top + 46, "small strong", "middle"))
+        inside += [_leaf(leaf, 22 + 132 * place + 14 * (place // 2), top, 132, 82, 21) for place, leaf in enumerate(four)]
+        inside += [line(154, top, 154, top + 82, "fold"), line(432, top, 432, top + 82, "fold")]
+    return inside
+
+
+def _narrow(own: tuple[Leaf, ...]) -> list[str]:
+    """Two rows for every sheet, outside and inside."""
+    inside = []
+    for sheet, four in groupby(own, key=lambda leaf: leaf.sheet):
+        top = 180 * (sheet - 1)
+        inside.append(text(f"Sheet {sheet}: outside above, inside below", 0, top + 12, "small"))
+        for place, leaf in enumerate(four):
+            inside.append(_leaf(leaf, 1 + 149 * (place % 2), top + 20 + 74 * (place // 2), 149, 70, 23))
+        inside += [line(150, top + 20 + 74 * row, 150, top + 90 + 74 * row, "fold") for row in (0, 1)]
+    return inside
+
+
+def _leaf(leaf: Leaf, x: float, y: float, width: float, height: float, letters: int) -> str:
+    """One page: its number, and its first words in as many lines as it has room for."""
+    kind = "leaf" if leaf.words else "leaf blank"
+    inside = [element("rect", class_=kind, x=x, y=y, width=width, height=height), text(str(leaf.number), x + 8, y + 20, "number")]
+    rows = int((height - 28) // LINE)
+    lines = _lines(leaf.words, letters, rows) if leaf.words else ["blank"]
+    inside += [text(words, x + 8, y + 38 + LINE * row, "small") for row, words in enumerate(lines)]
+    if not leaf.paragraph:
+        return group(*inside)
+    return link(paragraph_address(leaf.chapter, leaf.paragraph), f"Page {leaf.number}: {cut_words(leaf.words, 60)}", *inside)
+
+
+def _lines(words: str, letters: int, most: int) -> list[str]:
+    """The words in lines of at most so many letters, the last one cut if there are more."""
+    lines = [""]
+    waiting = words.split()
+    while waiting:
+        if len(lines[-1]) + len(waiting[0]) + 1 <= letters or not lines[-1]:
+            lines[-1] = f"{lines[-1]} {waiting.pop(0)}".strip()
+        elif len(lines) < most:
+            lines.append("")
+        else:
+            lines[-1] = cut_words(f"{lines[-1]} {waiting[0]}", letters)
+            break
+    return [cut_words(one, letters) for one in lines]
+
+
+def _orders(edition: Edition, width: float, margin: float, pitch: float) -> list[str]:
+    """Pages of the seed at the left, of the book at the right, and the lines between them."""
+    rows = {number: place for place, number in enumerate(range(1, edition.booklet + 1))}
+    begins, stands = first_words(edition.pages), standing(edition)
+    roomy = margin > 100
+    inside = [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width - margin + 8, 12, "small")]
+    for place, page in enumerate(edition.pages):
+        left, right = 30 + pitch * place, 30 + pitch * rows[page.number]
+        middle = width / 2
+        way = f"M{margin} {left}C{middle} {left} {middle} {right} {width - margin} {right}"
+        words = f"{cut_words(page.text.split(chr(10))[0].replace('*', ''), 22)}  {page.number}" if roomy else _piece(page)
+        inside += [element("path", class_="way", d=way), text(words, margin - 8, left + 4, "small", "end")]
+    for number, row in rows.items():
+        words = f"{number}  {cut_words(begins.get(number, 'blank'), 22)}" if roomy else str(number) + " blank" * (number in edition.blank)
+        label = text(words, width - margin + 8, 30 + pitch * row + 4, "small" if number in begins else "small faint")
+        if number in stands:
+            touch = element("rect", class_="touch", x=width - margin, y=30 + pitch * (row - 0.5), width=margin, height=pitch)
+            label = link(paragraph_address(*stands[number]), f"Page {number}", touch, label)
+        inside.append(label)
+    return inside
+
+
+def _piece(page: Page) -> str:
+    return f"{page.number} {page.piece}".strip()
