@@ -64,9 +64,9 @@ def place_link(place: Place) -> str:
     """The Markdown link to a place with its printed pages, e.g. "[9.3](…) p. 24"."""
     pages = f'<span class="on-page">{page_words(place.pages)}</span>'
     if not place.note:
-        return f"{paragraph_link(place.chapter, place.paragraph)} {pages}"
+        return f"{paragraph_link(place.chapter, place.paragraph)}\u00a0{pages}"
     words = f"{place.paragraph.address}, {NOTE_WORDS[place.note.kind]}"
-    return f"[{words}](../chapters/{place.chapter}.md#fn:{place.note.key}) {pages}"
+    return f"[{words}](../chapters/{place.chapter}.md#fn:{place.note.key})\u00a0{pages}"
 
 
 def page_words(pages: tuple[int, ...]) -> str:

@@ -6,7 +6,7 @@ from .addresses import fold
 from .apparatus import Apparatus
 from .days import both_dates, in_order
 from .markdown import escape
-from .model import Chapter, Edition, notes_of
+from .model import Chapter, Edition, Event, notes_of
 
 GROUPS = {
     "Persons": ("person",),
@@ -45,7 +45,12 @@ def _names(apparatus: Apparatus, chapter: Chapter, kinds: tuple[str, ...]) -> li
 
 def _events(edition: Edition, chapter: Chapter) -> list[str]:
     own = in_order(tuple(event for event in edition.events if event.chapter == chapter.number))
-    return [f"[{both_dates(event)[0]}](../apparatus/timeline.md#{event.id})" for event in own]
+    return [f"[{_event(event)}](../apparatus/timeline.md#{event.id})" for event in own]
+
+
+def _event(event: Event) -> str:
+    """Its date, and in a few words what happened, where the file has them."""
+    return ": ".join(filter(None, (both_dates(event)[0], escape(event.record.label))))
 
 
 def _terms(apparatus: Apparatus, chapter: Chapter) -> list[str]:

@@ -34,6 +34,9 @@ LINE_START = re.compile(r"^\s*[+\-=:!\d]")
 PLAIN = re.compile(r"[^\w .,;:'-]|_")
 ROOMS = {"bibliography": "../apparatus/bibliography.md"}
 MOST = 160
+OPENING, CLOSING = re.compile(r"[\"']\Z"), re.compile(r"\A[\"']")
+OPENED, CLOSED = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
+"""Quotation marks beside a marked word are curled here: smarty sees the mark's tag there, and not the word."""
 
 
 def render_chapter(chapter: Chapter, ending: str) -> str:
@@ -106,7 +109,14 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def render(pieces: tuple[Piece, ...]) -> str:
     """The pieces as Markdown. Raises TypeError for a piece of an unknown kind."""
-    return "".join(map(_render, pieces))
+    parts = list(map(_render, pieces))
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, Dated | Term):
+            if place and isinstance(pieces[place - 1], Text):
+                parts[place - 1] = OPENING.sub(lambda match: OPENED[match[0]], parts[place - 1])
+            if place + 1 < len(pieces) and isinstance(pieces[place + 1], Text):
+                parts[place + 1] = CLOSING.sub(lambda match: CLOSED[match[0]], parts[place + 1])
+    return "".join(parts)
 
 
 def _render(piece: Piece) -> str:

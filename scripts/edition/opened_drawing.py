@@ -101,7 +101,7 @@ def _line(event: Event, chapter: str, layout: Layout, at: float, row: float) -> 
         text(event.record.label, layout.words, row + 4),
     ]
     if not layout.short:
-        inside.append(text(event.address, layout.width, row + 4, "small", "end"))
+        inside.append(text(event.address, layout.width - 2, row + 4, "small", "end"))
     return link(paragraph_address(chapter, f"p{event.chapter}-{event.paragraph}"), f"{event.record.label}, {gregorian}, {event.address}", *inside)
 
 

@@ -88,7 +88,7 @@ def render_reconstruction(edition: Edition) -> str:
         f"In the seed: {_order(edition.pages)}.",
         _proofs(edition),
         SEAMS.format(count=len(seams)),
-        *(_seam(edition, chapter, seam) for chapter, seam in seams),
+        "\n".join(_seam(edition, chapter, seam) for chapter, seam in seams),
         _special(edition),
         DATA,
     ]

@@ -44,8 +44,13 @@ def first_words(pages: tuple[Page, ...]) -> dict[int, str]:
     """How every page begins; one in two pieces as its head does."""
     begins: dict[int, str] = {}
     for page in pages:
-        begins.setdefault(page.number, " ".join(page.text.replace("*", "").split()[:12]))
+        begins.setdefault(page.number, first_line(page))
     return begins
+
+
+def first_line(page: Page) -> str:
+    """The page's heading, or its first words where it has none."""
+    return " ".join(page.text.split("\n", 1)[0].replace("*", "").split()[:16])
 
 
 def standing(edition: Edition) -> dict[int, tuple[str, str]]:

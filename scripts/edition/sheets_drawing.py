@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from .model import Edition, Page
-from .sheets import Leaf, cut_words, first_words, leaves, standing
+from .sheets import Leaf, cut_words, first_line, first_words, leaves, standing
 from .svg import drawing, element, group, line, link, paragraph_address, text
 
 SHEETS = "The ten sheets of the booklet, outside and inside"
@@ -37,21 +37,22 @@ def draw_orders(edition: Edition) -> str:
     """The two orders for wide and for narrow columns as a figure of HTML."""
     rows = max(len(edition.pages), edition.booklet)
     drawings = [
-        drawing("orders-wide", "linked drawing-wide", (560, 30 + 19 * rows), (ORDERS, ORDERS_SAID), _orders(edition, 560, 190, 19)),
+        drawing("orders-wide", "linked drawing-wide", (560, 30 + 19 * rows), (ORDERS, ORDERS_SAID), _orders(edition, 560, 200, 19)),
         drawing("orders-narrow", "linked drawing-narrow", (300, 30 + 24 * rows), (ORDERS, ORDERS_SAID), _orders(edition, 300, 62, 24)),
     ]
-    caption = "Left, the pages in the order of the seed; right, in the order of the book."
+    half = edition.booklet // 2
+    caption = f"Left, the pages in the order of the seed; right, in the order of the book. Pages {half + 1} to {edition.booklet} are coloured."
     return "\n".join(['<figure class="drawn orders">', *drawings, f"<figcaption>{caption}</figcaption>", "</figure>"])
 
 
 def _wide(own: tuple[Leaf, ...]) -> list[str]:
     """A row for every sheet: outside on the left, inside on the right."""
-    inside = [text("Outside", 152, 12, "small", "middle"), text("Inside", 430, 12, "small", "middle")]
+    inside = [text("Outside", 153, 12, "small", "middle"), text("Inside", 427, 12, "small", "middle")]
     for sheet, four in groupby(own, key=lambda leaf: leaf.sheet):
         top = 22 + 92 * (sheet - 1)
         inside.append(text(str(sheet), 8, top + 46, "small strong", "middle"))
-        inside += [_leaf(leaf, 22 + 132 * place + 14 * (place // 2), top, 132, 82, 21) for place, leaf in enumerate(four)]
-        inside += [line(154, top, 154, top + 82, "fold"), line(432, top, 432, top + 82, "fold")]
+        inside += [_leaf(leaf, 22 + 131 * place + 12 * (place // 2), top, 131, 82, 20) for place, leaf in enumerate(four)]
+        inside += [*_side(22, top, 262, 82), *_side(296, top, 262, 82)]
     return inside
 
 
@@ -63,8 +64,14 @@ def _narrow(own: tuple[Leaf, ...]) -> list[str]:
         inside.append(text(f"Sheet {sheet}: outside above, inside below", 0, top + 12, "small"))
         for place, leaf in enumerate(four):
             inside.append(_leaf(leaf, 1 + 149 * (place % 2), top + 20 + 74 * (place // 2), 149, 70, 23))
-        inside += [line(150, top + 20 + 74 * row, 150, top + 90 + 74 * row, "fold") for row in (0, 1)]
+        inside += [*_side(1, top + 20, 298, 70), *_side(1, top + 94, 298, 70)]
     return inside
+
+
+def _side(x: float, y: float, width: float, height: float) -> list[str]:
+    """The edge of one side of a sheet, and its fold."""
+    edge = element("rect", class_="edge", x=x, y=y, width=width, height=height)
+    return [edge, line(x + width / 2, y, x + width / 2, y + height, "fold")]
 
 
 def _leaf(leaf: Leaf, x: float, y: float, width: float, height: float, letters: int) -> str:
@@ -99,15 +106,18 @@ def _orders(edition: Edition, width: float, margin: float, pitch: float) -> list
     rows = {number: place for place, number in enumerate(range(1, edition.booklet + 1))}
     begins, stands = first_words(edition.pages), standing(edition)
     roomy = margin > 100
-    inside = [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width - margin + 8, 12, "small")]
+    inside = [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width, 12, "small", "end")]
+    if roomy:
+        inside[1] = text("In the book", width - margin + 8, 12, "small")
     for place, page in enumerate(edition.pages):
         left, right = 30 + pitch * place, 30 + pitch * rows[page.number]
         middle = width / 2
         way = f"M{margin} {left}C{middle} {left} {middle} {right} {width - margin} {right}"
-        words = f"{cut_words(page.text.split(chr(10))[0].replace('*', ''), 22)}  {page.number}" if roomy else _piece(page)
-        inside += [element("path", class_="way", d=way), text(words, margin - 8, left + 4, "small", "end")]
+        words = f"{cut_words(first_line(page), 28)}\u2002{page.number}" if roomy else _piece(page)
+        kind = "way late" if page.number > edition.booklet // 2 else "way"
+        inside += [element("path", class_=kind, d=way), text(words, margin - 8, left + 4, "small", "end")]
     for number, row in rows.items():
-        words = f"{number}  {cut_words(begins.get(number, 'blank'), 22)}" if roomy else str(number) + " blank" * (number in edition.blank)
+        words = f"{number}\u2002{cut_words(begins.get(number, 'blank'), 28)}" if roomy else str(number) + " blank" * (number in edition.blank)
         label = text(words, width - margin + 8, 30 + pitch * row + 4, "small" if number in begins else "small faint")
         if number in stands:
             touch = element("rect", class_="touch", x=width - margin, y=30 + pitch * (row - 0.5), width=margin, height=pitch)

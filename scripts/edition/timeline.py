@@ -49,7 +49,7 @@ def render_timeline(edition: Edition) -> str:
         own = [event for event in events if start.place <= first_day(event).place < end.place]
         if own:
             blocks.append(f"## {title} {{: #{name} }}")
-            blocks += [_item(event, names[event.chapter]) for event in own]
+            blocks.append("\n".join(_item(event, names[event.chapter]) for event in own))
     return page(blocks, FACTS)
 
 
@@ -63,7 +63,7 @@ def _item(event: Event, chapter: str) -> str:
     said = escape(record.find.replace("*", ""))
     silent = record.words or record.dated_by or record.says in record.find
     dated = "" if silent else f" ({escape(record.says)})"
-    place = f"{address_link(chapter, event.address)} <span class=\"on-page\">p.\u00a0{event.page}</span>"
+    place = f"{address_link(chapter, event.address)}\u00a0<span class=\"on-page\">p.\u00a0{event.page}</span>"
     parts = [f"**{escape(record.what)}**", f'<span class="said">“{said}”{dated}</span> {place}.']
     return f"- <span class=\"event-dates\">{dates}</span> {' '.join([*parts, *_remarks(event)])}\n  {{: #{event.id} .event }}"
 

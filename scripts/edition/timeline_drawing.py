@@ -12,6 +12,8 @@ from .svg import drawing, element, group, line, text
 
 FIRST, LAST = 1903, 1991
 TITLE = "The events of the essay, 1903 to 1991, year by year"
+STEP = 5.2
+"""Units from dot to dot."""
 LETTER = 6.5
 """Units that a letter of a label takes at most."""
 NEAR = 3
@@ -33,7 +35,7 @@ def draw_years(events: tuple[Event, ...]) -> str:
     stretches = tuple(Stretch(event.record.label, first_day(event).year, _end(event)) for event in events if _lasts(event) and event.record.label)
     words = _words(years, stretches)
     inside = [
-        drawing("years-lying", "drawing-wide", (560, 330), (TITLE, words), _lying(years, stretches)),
+        drawing("years-lying", "drawing-wide", (560, 96 + STEP * max(years.values())), (TITLE, words), _lying(years, stretches)),
         drawing("years-upright", "drawing-narrow", (300, 590), (TITLE, words), _upright(years, stretches)),
         f"<figcaption>A dot for every event, a bar for every stretch of years. {years[1917]} of the dots stand in 1917.</figcaption>",
     ]
@@ -79,7 +81,7 @@ def _kind(year: int) -> str:
 
 def _lying(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     """Years from left to right, dots upwards."""
-    ground, step = 262.0, 5.2
+    ground = 24 + STEP * max(years.values())
 
     def across(year: int) -> float:
         return 14 + (year - FIRST) * 530 / (LAST - FIRST)
@@ -88,11 +90,11 @@ def _lying(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     for year in range(1910, LAST, 10):
         inside += [line(across(year), ground, across(year), ground + 5, "axis"), text(str(year), across(year), ground + 18, "small", "middle")]
     for year in range(FIRST, LAST + 1):
-        dots = [element("circle", cx=across(year), cy=ground - 5 - step * place, r=2.2) for place in range(years[year])]
+        dots = [element("circle", cx=across(year), cy=ground - 5 - STEP * place, r=2.2) for place in range(years[year])]
         inside += [group(*dots, kind=_kind(year))] if dots else []
     for year in _labelled(years):
         anchor, shift = ("start", 8) if year == 1917 else ("middle", 0)
-        height = ground - 10 - step * (years[year] - 1)
+        height = ground - 10 - STEP * (years[year] - 1)
         inside.append(text(_label(year, years), across(year) + shift, height + 8 if shift else height - 3, "strong" if shift else "small", anchor))
     rows: list[float] = []
     for one in stretches:
@@ -106,7 +108,7 @@ def _lying(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
 
 def _upright(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     """Years from top to bottom, dots to the right."""
-    ground, step, bars = 40.0, 5.2, 214.0
+    ground, bars = 40.0, 214.0
 
     def down(year: int) -> float:
         return 18 + (year - FIRST) * 560 / (LAST - FIRST)
@@ -115,10 +117,10 @@ def _upright(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     for year in range(1910, LAST, 10):
         inside += [line(ground - 4, down(year), ground, down(year), "axis"), text(str(year), ground - 8, down(year) + 4, "small", "end")]
     for year in range(FIRST, LAST + 1):
-        dots = [element("circle", cx=ground + 6 + step * place, cy=down(year), r=2.2) for place in range(years[year])]
+        dots = [element("circle", cx=ground + 6 + STEP * place, cy=down(year), r=2.2) for place in range(years[year])]
         inside += [group(*dots, kind=_kind(year))] if dots else []
     for year in _labelled(years):
-        end = ground + 12 + step * (years[year] - 1)
+        end = ground + 12 + STEP * (years[year] - 1)
         strong = year == 1917
         inside.append(text(_label(year, years), 298 if strong else end, down(year) + (-8 if strong else 4), "strong" if strong else "small", "end" if strong else "start"))
     for one in stretches:
