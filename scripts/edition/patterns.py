@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +12,7 @@ import regex
 from .errors import SeedError, quoted
 
 LIMIT = 1.0
-"""Seconds that one pattern may take for one text."""
+"""Seconds that one pattern may take for the whole edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,21 @@ class Pattern:
     compiled: Any
     """The compiled expression."""
 
-    def finds(self, text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+    def finds(self, text: str, start: int = 0, end: int | None = None, seconds: float = LIMIT) -> tuple[tuple[int, int], ...]:
         """Where the pattern's words begin and end in the text, between two places of it.
 
-        Raises SeedError if the pattern runs away.
+        Raises SeedError if the pattern takes longer than so many seconds: it runs away.
         """
         try:
-            return tuple(match.span() for match in self.compiled.finditer(text, start, end, timeout=LIMIT))
+            return tuple(match.span() for match in self.compiled.finditer(text, start, end, timeout=max(seconds, 1e-3)))
         except TimeoutError:
             raise SeedError(self.place, f"pattern {quoted(self.words)} runs away", f"one that is done in {LIMIT:g} s") from None
+
+    def finds_all(self, texts: Iterable[str]) -> Iterator[tuple[tuple[int, int], ...]]:
+        """The same for each of the texts, the time limit being for all together."""
+        stop = time.monotonic() + LIMIT
+        for text in texts:
+            yield self.finds(text, seconds=stop - time.monotonic())
 
 
 def compile_pattern(words: str, place: str) -> Pattern:

@@ -38,10 +38,10 @@ class Passage:
         """The printed page on which a character of the text stands."""
         return max(one for one in self.breaks if one[0] <= at)[1]
 
-    def find(self, pattern: Pattern) -> Place | None:
-        """Where the pattern's words stand in this passage, or None."""
-        pages = tuple(dict.fromkeys(self.page(start) for start, _ in pattern.finds(self.text)))
-        return Place(self.chapter, self.paragraph, pages, self.note) if pages else None
+    def place(self, spans: tuple[tuple[int, int], ...]) -> Place:
+        """This passage as the place of the words between such characters of its text."""
+        pages = tuple(dict.fromkeys(self.page(start) for start, _ in spans))
+        return Place(self.chapter, self.paragraph, pages, self.note)
 
 
 def passages(edition: Edition) -> tuple[Passage, ...]:
@@ -56,7 +56,8 @@ def passages(edition: Edition) -> tuple[Passage, ...]:
 
 def find_places(pattern: Pattern, among: tuple[Passage, ...]) -> tuple[Place, ...]:
     """Every passage in which the pattern's words stand."""
-    return tuple(place for passage in among if (place := passage.find(pattern)))
+    found = pattern.finds_all(passage.text for passage in among)
+    return tuple(passage.place(spans) for passage, spans in zip(among, found, strict=True) if spans)
 
 
 def said(piece: Piece) -> str:

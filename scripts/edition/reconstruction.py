@@ -173,5 +173,5 @@ def _headless(edition: Edition) -> dict[str, str | int]:
     )
     return {
         "headless": page.number, "under": under.number, "chapter": escape(opening[under.number].title),
-        "run": page.end - under.start, "begins": escape(cut_words(page.text, 30)),
+        "run": page.start + len(page.text) - under.start, "begins": escape(cut_words(page.text, 30)),
     }  # fmt: skip
