@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 from .errors import SeedError, quoted
-from .model import Chapter, Dated, Edition, Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Piece, Strong, Term, Text
+from .model import (
+    Chapter,
+    Dated,
+    Edition,
+    Emendation,
+    Emphasis,
+    Link,
+    Note,
+    Notes,
+    PageBreak,
+    Pages,
+    Piece,
+    Strong,
+    Term,
+    Text,
+)
 
 SPACE = re.compile(r"\s+")
 BRACKETS = {"citation": "()", "translator": "[]"}

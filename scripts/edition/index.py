@@ -45,7 +45,7 @@ class Index:
 
 def make_index(names: tuple[NameRecord, ...], sees: tuple[SeeRecord, ...], among: tuple[Passage, ...]) -> Index:
     """The index. Raises SeedError for a heading without a place, an address used twice, a reference that fails."""
-    _check_addresses([record.heading for record in (*names, *sees)])
+    _check_addresses([*(record.heading for record in names), *(record.heading for record in sees)])
     _check_references(names, sees)
     kinds = {record.heading: record.kind for record in names}
     made = tuple(_name(record, among) for record in names)
@@ -75,7 +75,7 @@ def _check_addresses(headings: list[str]) -> None:
 
 def _check_references(names: tuple[NameRecord, ...], sees: tuple[SeeRecord, ...]) -> None:
     """Raise SeedError for a "see" or "see also" that leads to no heading, or a "see" that leads back to itself."""
-    known = {record.heading for record in (*names, *sees)}
+    known = {record.heading for record in names} | {record.heading for record in sees}
     targets = [(record.heading, "see also", record.see_also) for record in names]
     targets += [(record.heading, "see", record.see) for record in sees]
     for heading, word, others in targets:

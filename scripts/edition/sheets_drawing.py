@@ -106,7 +106,7 @@ def _orders(edition: Edition, width: float, margin: float, pitch: float) -> list
     rows = {number: place for place, number in enumerate(range(1, edition.booklet + 1))}
     begins, stands = first_words(edition.pages), standing(edition)
     roomy = margin > 100
-    inside = [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width, 12, "small", "end")]
+    inside = [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width - 4, 12, "small", "end")]
     if roomy:
         inside[1] = text("In the book", width - margin + 8, 12, "small")
     for place, page in enumerate(edition.pages):
