@@ -133,7 +133,7 @@ def test_chapter_ends_with_its_links(edition, apparatus):
     ending = in_this_chapter(edition, apparatus, chapter)
     assert render_chapter(chapter, ending).rstrip().endswith(ending)
     for link in (
-        "[Kerensky, Alexander](../apparatus/names.md#kerensky-alexander)",
+        '[Kerensky, Alexander](../apparatus/names.md#kerensky-alexander){: data-in="3 4" }',
         "[7 November 1917: Petrograd is taken](../apparatus/timeline.md#event-1917-11-07)",
         "[Red Guard](../apparatus/glossary.md#red-guard)",
     ):

@@ -34,13 +34,13 @@ def _line(title: str, links: list[str]) -> str:
 
 
 def _names(apparatus: Apparatus, chapter: Chapter, kinds: tuple[str, ...]) -> list[str]:
-    own = [
-        name.record.heading
-        for name in apparatus.index.names
-        if name.record.kind in kinds and any(place.chapter == chapter.name for place in name.places)
-    ]
-    ids = {name.record.heading: name.id for name in apparatus.index.names}
-    return [f"[{escape(heading)}](../apparatus/names.md#{ids[heading]})" for heading in sorted(own, key=fold)]
+    """The names that stand in the chapter; `data-in` has the numbers of the paragraphs, e.g. "3 4"."""
+    own = []
+    for name in apparatus.index.names:
+        numbers = dict.fromkeys(place.paragraph.number for place in name.places if place.chapter == chapter.name)
+        if name.record.kind in kinds and numbers:
+            own.append((fold(name.record.heading), name, " ".join(map(str, numbers))))
+    return [f'[{escape(name.record.heading)}](../apparatus/names.md#{name.id}){{: data-in="{numbers}" }}' for _, name, numbers in sorted(own, key=lambda one: one[0])]
 
 
 def _events(edition: Edition, chapter: Chapter) -> list[str]:

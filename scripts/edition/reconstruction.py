@@ -45,8 +45,8 @@ proof fails, nothing is written.
 2. **By the contents list.** The booklet’s page 3 lists {entries} chapters and the pages on which they begin. Every one of them begins, as
    marked in the file, with its heading at the head of that page.{rest}
 
-Besides, nothing is lost and nothing doubled: put back in the order of the file, the text spells it again, letter by letter. And since every seam
-below makes sense, the order does."""
+Besides, nothing is lost and nothing doubled: put back in the order of the file, the text spells it again, letter by letter. White space alone
+is left aside."""
 SEAMS = """\
 ## The seams {{: #seams }}
 

@@ -1,4 +1,4 @@
-// The apparatus comes alive: filters, the switch between calendars, reading text or seed. Every page is whole without it.
+// The apparatus comes alive: filters, the switch between calendars, reading text or seed, names of a paragraph. Every page is whole without it.
 (function () {
   "use strict";
 
@@ -121,7 +121,7 @@
     var head = document.querySelector("main h1, article h1");
     var host = document.querySelector("[data-seed-switch]");
     if (!host && head) {
-      host = make("p", "seed-switch editorial");
+      host = make("div", "seed-switch editorial");
       head.insertAdjacentElement("afterend", host);
     }
     if (host) {
@@ -132,6 +132,16 @@
     if (stored()) put(true);
   }
 
+  // ---- The names of a paragraph, e.g. of("p9-3"), told by the links that close its chapter
+
+  function of(id) {
+    var number = id.split("-")[1];
+    return Array.from(document.querySelectorAll(".in-this-chapter a[data-in]")).filter(function (link) {
+      return link.dataset.in.split(" ").includes(number);
+    }).map(function (link) { return { words: link.textContent, href: link.href }; });
+  }
+
+  window.EditionNames = { of: of };
   window.EditionSeed = { set: set, get: function () { return shown; } };
 
   function start() {
