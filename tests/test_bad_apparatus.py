@@ -1,8 +1,7 @@
 """Every bad datum of the apparatus stops the program with one line that names file, entry and reason; nothing is written."""
 
-import pytest
-
 import preprocess
+import pytest
 
 NAME = '\n[[name]]\nheading = "{heading}"\nkind = "person"\npattern = "{pattern}"\n'
 SEE = '\n[[see]]\nheading = "{heading}"\nsee = ["{see}"]\n'

@@ -2,7 +2,6 @@
 
 import pytest
 from convertdate import gregorian, julian
-
 from edition.dates import Date, day_number, from_day_number, is_same, julian_of, parse_date, to_julian
 from edition.days import both_dates, first_day, in_order
 from edition.model import Dated, Term, walk, words_of

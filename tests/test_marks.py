@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import markdown
 import pytest
-
 from edition.emendations import render_emendations, sentence
 from edition.in_chapter import in_this_chapter
 from edition.markdown import render, render_chapter

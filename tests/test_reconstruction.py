@@ -5,7 +5,6 @@ import json
 import re
 
 import pytest
-
 from edition.ranges import render_ranges
 from edition.reconstruction import render_reconstruction
 from edition.sheets import leaves, standing

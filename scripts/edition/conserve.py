@@ -23,7 +23,7 @@ from .model import (
 )
 
 SPACE = re.compile(r"\s+")
-BRACKETS = {"citation": "()", "translator": "[]"}
+BRACKETS = {"citation": ("(", ")"), "translator": ("[", "]")}
 BREAK = "\f"
 
 
@@ -93,5 +93,5 @@ def _spell(piece: Piece) -> str:
 def _spell_note(note: Note) -> str:
     if note.kind == "editor":
         return ""
-    left, right = BRACKETS[note.kind]
-    return f" {left}{spell(note.pieces)}{right}"
+    opening, closing = BRACKETS[note.kind]
+    return f" {opening}{spell(note.pieces)}{closing}"

@@ -22,7 +22,7 @@ def owned_files(folder: Path, owned: tuple[str, ...]) -> Iterator[str]:
 def difference(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -> str:
     """A unified diff from what stands in the folder to what should; "" if there is none."""
     standing = set(owned_files(folder, owned))
-    parts = []
+    parts: list[str] = []
     for path in sorted(standing | set(files)):
         old = (folder / path).read_bytes() if path in standing else b""
         new = files.get(path, b"")
@@ -53,7 +53,7 @@ def _replace(target: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             os.fchmod(file.fileno(), 0o644)
-        os.replace(name, target)
+        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 
 import frontmatter
 
@@ -11,6 +12,7 @@ from .dates import parse_date
 from .model import (
     Chapter,
     Dated,
+    Edition,
     Emendation,
     Emphasis,
     Link,
@@ -34,6 +36,7 @@ LINE_START = re.compile(r"^\s*[+\-=:!\d]")
 PLAIN = re.compile(r"[^\w .,;:'-]|_")
 ROOMS = {"bibliography": "../apparatus/bibliography.md"}
 MOST = 160
+ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
 OPENING, CLOSING = re.compile(r"[\"']\Z"), re.compile(r"\A[\"']")
 OPENED, CLOSED = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
 """Quotation marks beside a marked word are curled here: smarty sees the mark's tag there, and not the word."""
@@ -44,15 +47,19 @@ def render_chapter(chapter: Chapter, ending: str) -> str:
 
     ending: the Markdown that closes the page after the notes, e.g. the links to the apparatus.
     """
-    notes = "\n".join(_note(note) for note in notes_of(chapter))
-    blocks = [
-        _page_mark(PageBreak(chapter.first_page), "div"),
-        f"# {escape(chapter.title)}",
-        *(_paragraph(paragraph) for paragraph in chapter.paragraphs),
-        *([notes.rstrip()] if notes else []),
-        ending,
-    ]
-    return page(blocks, front_matter(chapter))
+    heading = f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n# {escape(chapter.title)}"
+    return page([heading, *_body(chapter), *_notes(chapter), ending], front_matter(chapter))
+
+
+def render_essay(edition: Edition) -> str:
+    """The page of the whole essay, with the same addresses as the chapters' pages."""
+    blocks = [f"# {escape(edition.facts.title)}"]
+    for chapter in edition.chapters:
+        number = f'<span class="editorial">{chapter.number}. </span>'
+        heading = f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}"
+        blocks += [f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n{heading}", *_body(chapter)]
+    blocks += [note for chapter in edition.chapters for note in _notes(chapter)]
+    return page(blocks, {"title": "The essay on one page", "kind": "essay", "description": ESSAY})
 
 
 def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
@@ -60,6 +67,16 @@ def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
     post = frontmatter.Post("\n\n".join(blocks))
     post.metadata = dict(facts)
     return frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=1000) + "\n"
+
+
+def _body(chapter: Chapter) -> list[str]:
+    """The chapter's blocks: a paragraph each, the items of a list together."""
+    groups = groupby(chapter.paragraphs, key=lambda paragraph: paragraph.number if not paragraph.item else 0)
+    return ["\n".join(map(_paragraph, group)) for _, group in groups]
+
+
+def _notes(chapter: Chapter) -> list[str]:
+    return [_note(note) for note in notes_of(chapter)]
 
 
 def front_matter(chapter: Chapter) -> dict[str, str | int]:
@@ -91,7 +108,7 @@ def describe(chapter: Chapter) -> str:
 def escape(text: str) -> str:
     """The text such that Markdown shows just its characters."""
     text = MARKUP.sub(r"\\\g<0>", text)
-    return ENTITY.sub(lambda match: ENTITIES[match[0]], text)
+    return ENTITY.sub(lambda match: ENTITIES[match[0]], text).replace("--", "-&#45;")
 
 
 def attribute(text: str) -> str:
@@ -162,7 +179,7 @@ def _page_mark(mark: PageBreak, element: str) -> str:
     cut = f' data-tail="{attribute(mark.tail)}" data-hyphen="{mark.hyphen}"' if mark.tail else ""
     return (
         f'<{element} id="page-{mark.page}" class="pagebreak" role="doc-pagebreak"'
-        f' aria-label="page {mark.page}" data-page="{mark.page}"{cut}></{element}>'
+        f' title="page {mark.page}" data-page="{mark.page}"{cut}></{element}>'
     )
 
 
@@ -173,20 +190,19 @@ def _target(link: Link) -> str:
 
 
 def _note(note: Note) -> str:
-    """The note's definition, each of its paragraphs marked by its kind; what the edition adds is `.editorial`."""
+    """The note's definition, its words marked by their kind; what the edition adds is `.editorial`."""
     words = LINE_START.sub(lambda match: f"&#{ord(match[0].strip())};", render(note.pieces))
     match note.kind:
         case "citation":
-            paragraphs = [f'{words}<span class="editorial">.</span>\n{{: .citation }}']
+            paragraphs = [f'<span class="citation">{words}</span><span class="editorial">.</span>']
         case "translator":
-            paragraphs = [f"{words}\n{{: .translator }}"]
+            paragraphs = [f'<span class="translator">{words}</span>']
         case _:
             paragraphs = [_editors(words)]
     if note.comment:
         paragraphs.append(_editors(render(note.comment)))
-    lines = "\n\n".join(paragraphs).split("\n")
-    return f"[^{note.key}]:\n" + "\n".join(f"    {line}".rstrip() for line in lines) + "\n"
+    return f"[^{note.key}]:\n" + "\n\n".join(f"    {paragraph}" for paragraph in paragraphs)
 
 
 def _editors(words: str) -> str:
-    return f'<span class="label">Editor’s note.</span> {words}\n{{: .editor .editorial }}'
+    return f'<span class="editor editorial"><span class="label">Editor’s note.</span> {words}</span>'

@@ -46,12 +46,13 @@ def prove_contents(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...])
     The last chapter may be missing from the list; its heading must then stand at the head of its page all the same.
     """
     entries = contents_entries(pages)
+    by_number = {page.number: page for page in pages}
     for place, chapter in enumerate(chapters, 1):
         at = f"seeds/chapters.toml: chapter {place}"
         if place <= len(entries) and entries[place - 1] != (chapter.title, chapter.page):
             title, page = entries[place - 1]
             raise SeedError(at, f"{quoted(chapter.title)} on page {chapter.page}", f"{quoted(title)} on page {page}, as the seed's contents list has it")
-        _prove_heading(pages, chapter, at)
+        _prove_heading(by_number, chapter, at)
     if not len(chapters) - 1 <= len(entries) <= len(chapters):
         raise SeedError("seeds/chapters.toml", f"{len(chapters)} chapters", f"those of the seed's contents list, which has {len(entries)}")
 
@@ -86,15 +87,17 @@ def _runs_on(essay: str, end: int) -> bool:
 def _whole_pages(pages: tuple[Page, ...]) -> list[int]:
     """The numbers in the order of the seed, a page in two pieces counted once, where its head stands."""
     found: list[int] = []
+    seen: set[int] = set()
     for page in pages:
         if page.piece not in ("", "head", "foot"):
             raise SeedError(f"{FILE}: page {page.number}", f"piece {quoted(page.piece)}", '"head" or "foot"')
         if page.piece == "foot":
-            if page.number not in found[-2:]:
-                raise SeedError(FILE, f"the foot of page {page.number} stands alone", "its head before it on the same side")
+            if found[-2:-1] != [page.number]:
+                raise SeedError(FILE, f"the foot of page {page.number} stands alone", "head and foot around the other page of their side")
             continue
-        if page.number in found:
+        if page.number in seen:
             raise SeedError(FILE, f"page {page.number} stands twice", "every page once")
+        seen.add(page.number)
         found.append(page.number)
     return found
 
@@ -106,12 +109,10 @@ def _contents(pages: tuple[Page, ...]) -> Page:
     raise SeedError("seeds/essay.txt", "no page has lines of a title, a tab and a page number", "a contents list")
 
 
-def _prove_heading(pages: tuple[Page, ...], chapter: ChapterRecord, at: str) -> None:
+def _prove_heading(pages: dict[int, Page], chapter: ChapterRecord, at: str) -> None:
     """Raise SeedError unless the chapter's title is the first line of its page."""
-    for page in pages:
-        if page.number == chapter.page:
-            line = page.text.split("\n", 1)[0]
-            if line != chapter.title:
-                raise SeedError(at, f"page {page.number} begins {quoted(line)}", f"the heading {quoted(chapter.title)}")
-            return
-    raise SeedError(at, f"there is no page {chapter.page}", "a page of seeds/pages.toml")
+    if chapter.page not in pages:
+        raise SeedError(at, f"there is no page {chapter.page}", "a page of seeds/pages.toml")
+    line = pages[chapter.page].text.split("\n", 1)[0]
+    if line != chapter.title:
+        raise SeedError(at, f"page {chapter.page} begins {quoted(line)}", f"the heading {quoted(chapter.title)}")
