@@ -192,6 +192,8 @@ def test_seed_switch(server, page):
     assert page.locator(".emendation").text_content() == "German"
     page.reload()
     assert page.locator(".emendation").text_content() == "German"
+    page.goto(f"{server}chapters/10-bolshevik-regime/")
+    assert page.get_by_role("button", name="As in the seed").is_visible()
 
 
 def test_names_of_a_paragraph(server, page):

@@ -18,6 +18,8 @@ ORDERS_SAID = (
     "On the left the pages in the order of the seed, on the right in the order of the book; a line joins each page to itself. "
     "The lines cross throughout: the seed runs from the outside of the book inwards. Both orders are given below."
 )
+ROOMY = 100
+"""Units of margin from which the pages' first words have room beside their numbers."""
 LINE = 15
 """Units from one line of a page's words to the next."""
 
@@ -41,7 +43,7 @@ def draw_orders(edition: Edition) -> str:
         drawing("orders-narrow", "linked drawing-narrow", (300, 30 + 24 * rows), (ORDERS, ORDERS_SAID), _orders(edition, 300, 62, 24)),
     ]
     half = edition.booklet // 2
-    caption = f"Left, the pages in the order of the seed; right, in the order of the book. Pages {half + 1} to {edition.booklet} are coloured."
+    caption = f"Left, the pages in the order of the seed; right, in the order of the book. The lines of pages {half + 1} to {edition.booklet} stand out."
     return "\n".join(['<figure class="drawn orders">', *drawings, f"<figcaption>{caption}</figcaption>", "</figure>"])
 
 
@@ -103,24 +105,27 @@ def _lines(words: str, letters: int, most: int) -> list[str]:
 
 def _orders(edition: Edition, width: float, margin: float, pitch: float) -> list[str]:
     """Pages of the seed at the left, of the book at the right, and the lines between them."""
-    rows = {number: place for place, number in enumerate(range(1, edition.booklet + 1))}
-    begins, stands = first_words(edition.pages), standing(edition)
-    roomy = margin > 100
-    inside = [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width - 4, 12, "small", "end")]
-    if roomy:
-        inside[1] = text("In the book", width - margin + 8, 12, "small")
+    inside = [text("In the seed", margin - 8, 12, "small", "end")]
+    inside.append(text("In the book", width - 4, 12, "small", "end") if margin < ROOMY else text("In the book", width - margin + 8, 12, "small"))
     for place, page in enumerate(edition.pages):
-        left, right = 30 + pitch * place, 30 + pitch * rows[page.number]
-        middle = width / 2
-        way = f"M{margin} {left}C{middle} {left} {middle} {right} {width - margin} {right}"
-        words = f"{cut_words(first_line(page), 28)}\u2002{page.number}" if roomy else _piece(page)
+        left, right = 30 + pitch * place, 30 + pitch * (page.number - 1)
+        way = f"M{margin} {left}C{width / 2} {left} {width / 2} {right} {width - margin} {right}"
         kind = "way late" if page.number > edition.booklet // 2 else "way"
+        words = f"{cut_words(first_line(page), 28)}\u2002{page.number}" if margin >= ROOMY else _piece(page)
         inside += [element("path", class_=kind, d=way), text(words, margin - 8, left + 4, "small", "end")]
-    for number, row in rows.items():
-        words = f"{number}\u2002{cut_words(begins.get(number, 'blank'), 28)}" if roomy else str(number) + " blank" * (number in edition.blank)
-        label = text(words, width - margin + 8, 30 + pitch * row + 4, "small" if number in begins else "small faint")
+    return inside + _book(edition, width, margin, pitch)
+
+
+def _book(edition: Edition, width: float, margin: float, pitch: float) -> list[str]:
+    """The pages in the order of the book, each leading to where it stands."""
+    begins, stands = first_words(edition.pages), standing(edition)
+    inside = []
+    for number in range(1, edition.booklet + 1):
+        at = 30 + pitch * (number - 1)
+        words = f"{number}\u2002{cut_words(begins.get(number, 'blank'), 28)}" if margin >= ROOMY else str(number) + " blank" * (number in edition.blank)
+        label = text(words, width - margin + 8, at + 4, "small")
         if number in stands:
-            touch = element("rect", class_="touch", x=width - margin, y=30 + pitch * (row - 0.5), width=margin, height=pitch)
+            touch = element("rect", class_="touch", x=width - margin, y=at - pitch / 2, width=margin, height=pitch)
             label = link(paragraph_address(*stands[number]), f"Page {number}", touch, label)
         inside.append(label)
     return inside

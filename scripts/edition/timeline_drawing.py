@@ -52,7 +52,7 @@ def _end(event: Event) -> int:
 
 def _words(years: Counter[int], stretches: tuple[Stretch, ...]) -> str:
     """What the drawing shows, for those who do not see it."""
-    counts = ", ".join(f"{years[year]} in {year}" for year in sorted(years) if FIRST <= year <= LAST)
+    counts = ", ".join(f"{years[year]} in {year}" for year in _drawn(years))
     bars = ", ".join(f"{one.words} {one.first} to {one.last}" for one in stretches)
     return f"Events in each year: {counts}. Stretches of years: {bars}. The same events are listed below."
 
@@ -61,9 +61,8 @@ def _labelled(years: Counter[int]) -> list[int]:
     """The years that are fuller than all near them, an earlier one before a later."""
     return [
         year
-        for year in sorted(years)
-        if FIRST <= year <= LAST
-        and all(years[near] < years[year] or (years[near] == years[year] and near > year) for near in _around(year))
+        for year in _drawn(years)
+        if all(years[near] < years[year] or (years[near] == years[year] and near > year) for near in _around(year))
     ]
 
 
@@ -82,48 +81,70 @@ def _kind(year: int) -> str:
 def _lying(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     """Years from left to right, dots upwards."""
     ground = 24 + STEP * max(years.values())
-
-    def across(year: int) -> float:
-        return 14 + (year - FIRST) * 530 / (LAST - FIRST)
-
-    inside = [line(across(FIRST) - 6, ground, across(LAST) + 6, ground, "axis")]
+    inside = [line(_across(FIRST) - 6, ground, _across(LAST) + 6, ground, "axis")]
     for year in range(1910, LAST, 10):
-        inside += [line(across(year), ground, across(year), ground + 5, "axis"), text(str(year), across(year), ground + 18, "small", "middle")]
-    for year in range(FIRST, LAST + 1):
-        dots = [element("circle", cx=across(year), cy=ground - 5 - STEP * place, r=2.2) for place in range(years[year])]
-        inside += [group(*dots, kind=_kind(year))] if dots else []
+        inside += [line(_across(year), ground, _across(year), ground + 5, "axis"), text(str(year), _across(year), ground + 18, "small", "middle")]
+    for year in _drawn(years):
+        dots = [element("circle", cx=_across(year), cy=ground - 5 - STEP * place, r=2.2) for place in range(years[year])]
+        inside.append(group(*dots, kind=_kind(year)))
     for year in _labelled(years):
-        anchor, shift = ("start", 8) if year == 1917 else ("middle", 0)
-        height = ground - 10 - STEP * (years[year] - 1)
-        inside.append(text(_label(year, years), across(year) + shift, height + 8 if shift else height - 3, "strong" if shift else "small", anchor))
+        top = ground - 10 - STEP * (years[year] - 1)
+        if year == 1917:
+            inside.append(text(_label(year, years), _across(year) + 8, top + 8, "strong"))
+        else:
+            inside.append(text(_label(year, years), _across(year), top - 3, "small", "middle"))
+    return inside + _lying_bars(stretches, ground + 34)
+
+
+def _lying_bars(stretches: tuple[Stretch, ...], top: float) -> list[str]:
+    """A bar for every stretch, with its words behind it, in the first row that has room."""
+    inside: list[str] = []
     rows: list[float] = []
     for one in stretches:
-        start, end = across(one.first), across(one.last)
+        start, end = _across(one.first), _across(one.last)
         row = next((place for place, used in enumerate(rows) if used < start - 6), len(rows))
         rows[row : row + 1] = [end + 6 + LETTER * len(one.words)]
-        height = ground + 34 + 15 * row
+        height = top + 15 * row
         inside += [line(start, height, end, height, "bar"), text(one.words, end + 5, height + 4, "small")]
     return inside
 
 
 def _upright(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     """Years from top to bottom, dots to the right."""
-    ground, bars = 40.0, 214.0
-
-    def down(year: int) -> float:
-        return 18 + (year - FIRST) * 560 / (LAST - FIRST)
-
-    inside = [line(ground, down(FIRST) - 6, ground, down(LAST) + 6, "axis")]
+    ground = 40.0
+    inside = [line(ground, _down(FIRST) - 6, ground, _down(LAST) + 6, "axis")]
     for year in range(1910, LAST, 10):
-        inside += [line(ground - 4, down(year), ground, down(year), "axis"), text(str(year), ground - 8, down(year) + 4, "small", "end")]
-    for year in range(FIRST, LAST + 1):
-        dots = [element("circle", cx=ground + 6 + STEP * place, cy=down(year), r=2.2) for place in range(years[year])]
-        inside += [group(*dots, kind=_kind(year))] if dots else []
+        inside += [line(ground - 4, _down(year), ground, _down(year), "axis"), text(str(year), ground - 8, _down(year) + 4, "small", "end")]
+    for year in _drawn(years):
+        dots = [element("circle", cx=ground + 6 + STEP * place, cy=_down(year), r=2.2) for place in range(years[year])]
+        inside.append(group(*dots, kind=_kind(year)))
     for year in _labelled(years):
-        end = ground + 12 + STEP * (years[year] - 1)
-        strong = year == 1917
-        inside.append(text(_label(year, years), 298 if strong else end, down(year) + (-8 if strong else 4), "strong" if strong else "small", "end" if strong else "start"))
+        if year == 1917:
+            inside.append(text(_label(year, years), 298, _down(year) - 8, "strong", "end"))
+        else:
+            inside.append(text(_label(year, years), ground + 12 + STEP * (years[year] - 1), _down(year) + 4, "small"))
+    return inside + _upright_bars(stretches, 214)
+
+
+def _upright_bars(stretches: tuple[Stretch, ...], at: float) -> list[str]:
+    """A bar for every stretch, with its words beside it."""
+    inside: list[str] = []
     for one in stretches:
-        start, stop = down(one.first), down(one.last)
-        inside += [line(bars, start + 4, bars, stop, "bar"), text(one.words, bars + 7, (start + stop) / 2 + 6, "small")]
+        start, end = _down(one.first), _down(one.last)
+        inside += [line(at, start + 4, at, end, "bar"), text(one.words, at + 7, (start + end) / 2 + 6, "small")]
     return inside
+
+
+def _across(year: int) -> float:
+    """Where a year stands in the drawing that lies."""
+    return 14 + (year - FIRST) * 530 / (LAST - FIRST)
+
+
+def _down(year: int) -> float:
+    """Where a year stands in the upright drawing."""
+    return 18 + (year - FIRST) * 560 / (LAST - FIRST)
+
+
+def _drawn(years: Counter[int]) -> list[int]:
+    """The years that have events and are on the scale."""
+    return [year for year in sorted(years) if FIRST <= year <= LAST]

@@ -117,7 +117,7 @@
   }
 
   function offerSeed() {
-    if (!document.querySelector(".emendation")) return;
+    if (!document.querySelector(".emendation, .locator")) return;
     var head = document.querySelector("main h1, article h1");
     var host = document.querySelector("[data-seed-switch]");
     if (!host && head) {
@@ -128,6 +128,7 @@
       var made = choices("Which text", ["Reading text", "As in the seed"], stored() ? 1 : 0, function (place) { set(place === 1); });
       switches.push(made);
       host.appendChild(made.group);
+      if (!document.querySelector(".emendation")) host.appendChild(make("span", "label", " They do not differ in this chapter."));
     }
     if (stored()) put(true);
   }
