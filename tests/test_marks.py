@@ -2,39 +2,19 @@
 
 import html
 import re
-from dataclasses import replace
 
 import markdown
 import pytest
 from edition.emendations import render_emendations, sentence
 from edition.in_chapter import in_this_chapter
 from edition.markdown import render, render_chapter
-from edition.model import Dated, Emphasis, Strong, Term, Text, walk, words_of
+from edition.model import Dated, Term, Text, walk, words_of
 from edition.terms import Held, gloss_terms
+from edition.unmark import unmark, unmark_pieces
 from edition.weave import Span, emphases
 
 EXTENSIONS = ["attr_list", "footnotes", "smarty", "md_in_html", "toc", "tables", "fenced_code"]
 SMARTY = {"smarty": {"smart_ellipses": False}}
-
-
-def plain(pieces):
-    """The pieces without marks, neighbouring texts joined."""
-    made = []
-    for piece in pieces:
-        match piece:
-            case Dated(inner) | Term(inner):
-                made += plain(inner)
-            case Emphasis(inner) | Strong(inner):
-                made.append(replace(piece, pieces=tuple(plain(inner))))
-            case _:
-                made.append(piece)
-    joined = []
-    for piece in made:
-        if isinstance(piece, Text) and joined and isinstance(joined[-1], Text):
-            joined[-1] = Text(joined[-1].text + piece.text)
-        else:
-            joined.append(piece)
-    return joined
 
 
 def shown(source):
@@ -46,7 +26,14 @@ def test_marks_change_no_character(edition):
     """Quotation marks included, which are curled by what stands beside them."""
     for chapter in edition.chapters:
         for paragraph in chapter.paragraphs:
-            assert shown(render(paragraph.pieces)) == shown(render(tuple(plain(paragraph.pieces)))), paragraph.address
+            assert shown(render(paragraph.pieces)) == shown(render(unmark_pieces(paragraph.pieces))), paragraph.address
+
+
+def test_unmark(edition):
+    for chapter, bare in zip(edition.chapters, unmark(edition).chapters, strict=True):
+        for paragraph, plain in zip(chapter.paragraphs, bare.paragraphs, strict=True):
+            assert words_of(paragraph.pieces) == words_of(plain.pieces)
+            assert not any(isinstance(piece, Dated | Term) for piece in walk(plain.pieces))
 
 
 def test_nothing_is_marked_in_notes_or_inside_another_mark(edition):
