@@ -16,8 +16,9 @@ from edition.files import write_files
 from edition.forms.catalogue import FORMS
 from edition.forms.cover import banner
 from edition.forms.shelf import render_shelf, size_words
-from edition.registers import read_registers
+from edition.registers import registers_of
 from edition.seeds import read_seeds
+from edition.unmark import unmark
 
 ROOT = Path(__file__).resolve().parent.parent
 OWNED = ("downloads", "cite")
@@ -36,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def make_files(seeds: Path) -> dict[str, bytes]:
     """The files under their paths in `docs/`; prints a line for each download."""
-    edition, registers = compose(read_seeds(seeds)), read_registers(seeds)
+    read = read_seeds(seeds)
+    edition, registers = unmark(compose(read)), registers_of(read)
     forms = {}
     for form in FORMS:
         forms[form.file] = form.make(edition, registers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import chromium
 import pytest
+from edition.apparatus import Apparatus, gather
 from edition.compose import compose
 from edition.model import Edition
 from edition.seeds import Seeds, read_seeds
@@ -29,6 +31,18 @@ def seeds() -> Seeds:
 @pytest.fixture(scope="session")
 def edition(seeds: Seeds) -> Edition:
     return compose(seeds)
+
+
+@pytest.fixture(scope="session")
+def apparatus(edition: Edition, seeds: Seeds) -> Apparatus:
+    return gather(edition, seeds)
+
+
+@pytest.fixture
+def spoilt(tmp_path: Path) -> Path:
+    """A copy of the seeds to spoil."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    return tmp_path / "seeds"
 
 
 @pytest.fixture(scope="session")

@@ -13,21 +13,22 @@ from edition.backmatter import note_numbers  # noqa: E402
 from edition.compose import compose  # noqa: E402
 from edition.forms.catalogue import FORMS  # noqa: E402
 from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of  # noqa: E402
-from edition.registers import Registers, read_registers  # noqa: E402
+from edition.registers import Registers, registers_of  # noqa: E402
 from edition.seeds import read_seeds  # noqa: E402
 from edition.typography import curled  # noqa: E402
+from edition.unmark import unmark  # noqa: E402
 
 
 @cache
 def edition() -> Edition:
     """The edition with straight quotation marks."""
-    return compose(read_seeds(ROOT / "seeds"))
+    return unmark(compose(read_seeds(ROOT / "seeds")))
 
 
 @cache
 def registers() -> Registers:
     """The registers of names and events."""
-    return read_registers(ROOT / "seeds")
+    return registers_of(read_seeds(ROOT / "seeds"))
 
 
 @cache

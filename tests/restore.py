@@ -129,4 +129,4 @@ def _unmarked(text: str) -> str:
         text = before + text[found.end() :]
     text = re.sub(r"\\([\\`*_{}\[\]#])", lambda match: f"&#{ord(match[1])};", text)
     text = re.sub(r"</?(?:time|span)\b[^>]*>", "", text)
-    return html.unescape(text)
+    return html.unescape(text).translate(STRAIGHT)

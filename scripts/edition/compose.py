@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,14 +11,15 @@ from . import conserve
 from .cite import Found, Works, find_notes, punctuation
 from .emend import change_span, editors_words, note_place
 from .errors import SeedError, quoted
-from .model import Chapter, Edition, Note, Notes, Page, Paragraph, notes_of
+from .events import date_spans, find_events
+from .model import Chapter, Edition, Event, Note, Notes, Page, Paragraph, notes_of
 from .pages import cut_pages, prove_contents, prove_order
 from .records import ChangeRecord, ChapterRecord, NoteRecord
-from .seams import Run, chapter_pages, join_pages
+from .seams import Run, chapter_pages, join_pages, stretches
 from .seeds import Seeds
+from .terms import FirstTerms, Held, gloss_terms
 from .weave import Span, emphases, point, weave
 
-BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n(?=- )")
 ITEM = "- "
 NEWLINE = "\n"
 Entry = TypeVar("Entry", ChangeRecord, NoteRecord)
@@ -34,6 +34,8 @@ class Mark:
     """Where the words it is about begin in the run."""
     end: int
     record: NoteRecord
+    number: int
+    """Its place among the notes of the file, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,15 @@ class Own:
 
     changes: tuple[Span, ...]
     notes: tuple[Mark, ...]
-
-    def spans(self, start: int, end: int) -> list[Span]:
-        """The changes between two places."""
-        return [span for span in self.changes if start <= span.start < end]
+    dates: tuple[Span, ...]
+    terms: FirstTerms
 
     def marks(self, start: int, end: int) -> list[Mark]:
         """The notes between two places."""
         return [mark for mark in self.notes if start <= mark.start < end]
 
 
-class Names:
+class NoteNames:
     """Gives every note a name of its own: the second "broue-114" becomes "broue-114-2"."""
 
     def __init__(self) -> None:
@@ -70,24 +70,31 @@ def compose(seeds: Seeds) -> Edition:
     prove_order(pages, seeds.booklet, seeds.blank)
     prove_contents(pages, seeds.chapters)
     works = Works(seeds.works)
-    chapters = _chapters(seeds, chapter_pages(pages, seeds.chapters, seeds.booklet), works)
+    in_chapters = chapter_pages(pages, seeds.chapters, seeds.booklet)
+    runs = tuple(join_pages(own, record.title) for own, record in zip(in_chapters, seeds.chapters, strict=True))
+    events = find_events(seeds.events, runs)
+    chapters = _chapters(seeds, in_chapters, runs, events, works)
     _prove_cited(chapters, works)
-    edition = Edition(seeds.edition, chapters, pages, seeds.booklet, seeds.blank, seeds.works)
+    edition = Edition(seeds.edition, chapters, pages, seeds.booklet, seeds.blank, seeds.works, events)
     conserve.prove(edition, seeds.essay)
     return edition
 
 
-def _chapters(seeds: Seeds, pages: tuple[tuple[Page, ...], ...], works: Works) -> tuple[Chapter, ...]:
-    """Each chapter joined from its pages, emended and with its notes taken out."""
+def _chapters(
+    seeds: Seeds, pages: tuple[tuple[Page, ...], ...], runs: tuple[Run, ...], events: tuple[Event, ...], works: Works
+) -> tuple[Chapter, ...]:
+    """Each chapter joined from its pages, emended, its dates and terms marked and its notes taken out."""
     changes = _by_chapter(seeds.changes, seeds.chapters, "change")
     notes = _by_chapter(seeds.notes, seeds.chapters, "note")
-    names = Names()
+    dates, terms = date_spans(events, seeds.dates, runs), gloss_terms(seeds.terms)
+    names = NoteNames()
     chapters = []
-    for number, (record, own) in enumerate(zip(seeds.chapters, pages, strict=True), 1):
-        run = join_pages(own, record.title)
+    for number, (record, own, run) in enumerate(zip(seeds.chapters, pages, runs, strict=True), 1):
         editors = Own(
             tuple(change_span(run.text, change, place) for place, change in changes[record.slug]),
-            tuple(Mark(*note_place(run.text, note, place), note) for place, note in notes[record.slug]),
+            tuple(Mark(*note_place(run.text, note, place), note, place) for place, note in notes[record.slug]),
+            dates[number],
+            FirstTerms(terms),
         )
         paragraphs = _paragraphs(run, number, editors, works, names, seeds.essay)
         chapters.append(
@@ -106,18 +113,24 @@ def _by_chapter(records: tuple[Entry, ...], chapters: tuple[ChapterRecord, ...],
     return found
 
 
-def _paragraphs(run: Run, chapter: int, own: Own, works: Works, names: Names, essay: str) -> tuple[Paragraph, ...]:
+def _paragraphs(run: Run, chapter: int, own: Own, works: Works, names: NoteNames, essay: str) -> tuple[Paragraph, ...]:
     """The run as numbered paragraphs."""
     paragraphs = []
-    for number, (start, end) in enumerate(_stretches(run.text), 1):
+    for number, (start, end) in enumerate(stretches(run.text), 1):
         item = run.text.startswith(ITEM, start)
         first = start + len(ITEM) * item
         ranges = run.seed_spans(start, end)
         found = find_notes(run.text, first, end, works, partial(_seed_line, essay, ranges))
+        changes, dates = _within(own.changes, first, end), _within(own.dates, first, end)
+        notes = _note_spans(run.text, found, own.marks(first, end), end, f"editor-{chapter}-{number}", names)
+        emphasised = emphases(run.text, first, end)
+        _prove_dates(run.text, dates, notes)
         spans = [
-            *own.spans(first, end),
-            *_note_spans(run.text, found, own.marks(first, end), end, f"editor-{chapter}-{number}", names),
-            *emphases(run.text, first, end),
+            *own.terms.spans(run.text, first, end, Held(changes, emphasised, (*notes, *dates))),
+            *dates,
+            *changes,
+            *notes,
+            *emphasised,
             *(point(cut.place, cut.mark) for cut in run.cuts[1:] if start <= cut.place < end),
         ]
         page = max((cut for cut in run.cuts if cut.start <= start), key=lambda cut: cut.start).mark.page
@@ -125,12 +138,16 @@ def _paragraphs(run: Run, chapter: int, own: Own, works: Works, names: Names, es
     return tuple(paragraphs)
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Where the paragraphs and list items of a run begin and end."""
-    breaks = list(BREAK.finditer(text))
-    starts = [0, *(match.end() for match in breaks)]
-    ends = [*(match.start() for match in breaks), len(text)]
-    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+def _within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """The spans that begin between two places."""
+    return tuple(span for span in spans if start <= span.start < end)
+
+
+def _prove_dates(text: str, dates: tuple[Span, ...], notes: list[Span]) -> None:
+    """Raise SeedError for a date that stands in a note, where nothing is marked."""
+    for date in dates:
+        if any(note.start <= date.start < note.end for note in notes):
+            raise SeedError("seeds/events.toml", f"{quoted(text[date.start : date.end])} stands in a note", "words of the text itself")
 
 
 def _seed_line(essay: str, ranges: tuple[tuple[int, int], ...]) -> str:
@@ -138,7 +155,7 @@ def _seed_line(essay: str, ranges: tuple[tuple[int, int], ...]) -> str:
     return f"seeds/essay.txt: line {essay.count(NEWLINE, 0, ranges[0][0]) + 1}"
 
 
-def _note_spans(text: str, found: tuple[Found, ...], marks: list[Mark], end: int, key: str, names: Names) -> list[Span]:
+def _note_spans(text: str, found: tuple[Found, ...], marks: list[Mark], end: int, key: str, names: NoteNames) -> list[Span]:
     """The spans of the notes of a paragraph: those that stand side by side share one, the editor's come between."""
     groups: list[list[Found]] = []
     for one in found:
@@ -150,18 +167,19 @@ def _note_spans(text: str, found: tuple[Found, ...], marks: list[Mark], end: int
     inside = {mark for mark in marks for one in found if one.start <= mark.start < one.end}
     for mark in marks:
         if mark not in inside:
-            note = Note(names.give(key), "editor", editors_words(mark.record.why))
+            note = Note(names.give(key), "editor", editors_words(mark.record.why), number=mark.number)
             spans.append(_notes_span(text, mark.end, mark.end, end, (note,)))
     return spans
 
 
-def _group_span(text: str, group: list[Found], marks: list[Mark], end: int, names: Names) -> Span:
+def _group_span(text: str, group: list[Found], marks: list[Mark], end: int, names: NoteNames) -> Span:
     """The span of notes that stand side by side, with the editor's remarks on them."""
     notes = []
     for one in group:
         remarks = [mark for mark in marks if one.start <= mark.start < one.end]
         comment = tuple(piece for mark in remarks for piece in editors_words(mark.record.why))
-        notes.append(replace(one.note, key=names.give(one.note.key), comment=comment))
+        number = remarks[0].number if remarks else 0
+        notes.append(replace(one.note, key=names.give(one.note.key), comment=comment, number=number))
     return _notes_span(text, group[0].start, group[-1].end, end, tuple(notes))
 
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 from .errors import SeedError, quoted
-from .model import Chapter, Edition, Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Piece, Strong, Text
+from .model import (
+    Chapter,
+    Dated,
+    Edition,
+    Emendation,
+    Emphasis,
+    Link,
+    Note,
+    Notes,
+    PageBreak,
+    Pages,
+    Piece,
+    Strong,
+    Term,
+    Text,
+)
 
 SPACE = re.compile(r"\s+")
 BRACKETS = {"citation": ("(", ")"), "translator": ("[", "]")}
@@ -62,6 +77,8 @@ def _spell(piece: Piece) -> str:
             return f"*{spell(inner)}*"
         case Strong(inner):
             return f"**{spell(inner)}**"
+        case Dated(inner) | Term(inner):
+            return spell(inner)
         case Emendation(seed=seed):
             return seed
         case Pages(first, last):

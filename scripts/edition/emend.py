@@ -30,7 +30,7 @@ def change_span(text: str, change: ChangeRecord, number: int) -> Span:
     start, seed, reading = changed_words(change.find, change.replace)
     if seed == reading:
         raise SeedError(f"{FILE}: change {number}", f"{quoted(change.find)} is replaced by itself", "a change")
-    piece = Emendation(reading, seed, change.kind, change.why)
+    piece = Emendation(reading, seed, change.kind, change.why, number)
     return Span(at + start, at + start + len(seed), lambda _: piece)
 
 

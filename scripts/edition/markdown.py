@@ -8,8 +8,10 @@ from itertools import groupby
 
 import frontmatter
 
+from .dates import parse_date
 from .model import (
     Chapter,
+    Dated,
     Edition,
     Emendation,
     Emphasis,
@@ -21,6 +23,7 @@ from .model import (
     Paragraph,
     Piece,
     Strong,
+    Term,
     Text,
     notes_of,
     words_of,
@@ -34,12 +37,18 @@ PLAIN = re.compile(r"[^\w .,;:'-]|_")
 ROOMS = {"bibliography": "../apparatus/bibliography.md"}
 MOST = 160
 ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
+OPENING, CLOSING = re.compile(r"[\"']\Z"), re.compile(r"\A[\"']")
+OPENED, CLOSED = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
+"""Quotation marks beside a marked word are curled here: smarty sees the mark's tag there, and not the word."""
 
 
-def render_chapter(chapter: Chapter) -> str:
-    """The page of a chapter, front matter and all."""
+def render_chapter(chapter: Chapter, ending: str) -> str:
+    """The page of a chapter, front matter and all.
+
+    ending: the Markdown that closes the page after the notes, e.g. the links to the apparatus.
+    """
     heading = f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n# {escape(chapter.title)}"
-    return page([heading, *_body(chapter), *_notes(chapter)], front_matter(chapter))
+    return page([heading, *_body(chapter), *_notes(chapter), ending], front_matter(chapter))
 
 
 def render_essay(edition: Edition) -> str:
@@ -117,7 +126,14 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def render(pieces: tuple[Piece, ...]) -> str:
     """The pieces as Markdown. Raises TypeError for a piece of an unknown kind."""
-    return "".join(map(_render, pieces))
+    parts = list(map(_render, pieces))
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, Dated | Term):
+            if place and isinstance(pieces[place - 1], Text):
+                parts[place - 1] = OPENING.sub(lambda match: OPENED[match[0]], parts[place - 1])
+            if place + 1 < len(pieces) and isinstance(pieces[place + 1], Text):
+                parts[place + 1] = CLOSING.sub(lambda match: CLOSED[match[0]], parts[place + 1])
+    return "".join(parts)
 
 
 def _render(piece: Piece) -> str:
@@ -132,6 +148,10 @@ def _render(piece: Piece) -> str:
             return _page_mark(piece, "span")
         case Emendation(reading, seed):
             return f'<span class="emendation" data-seed="{attribute(seed)}" tabindex="0">{escape(reading)}</span>'
+        case Dated():
+            return _date(piece)
+        case Term(inner, term, gloss):
+            return f'<span class="term" tabindex="0" data-term="{term}" data-gloss="{attribute(gloss)}">{render(inner)}</span>'
         case Pages(first, last):
             return f"{first}–{last}"
         case Link():
@@ -139,6 +159,20 @@ def _render(piece: Piece) -> str:
         case Notes(notes, punctuation):
             return escape(punctuation) + "".join(f"[^{note.key}]" for note in notes)
     raise TypeError(f"unknown piece {piece!r}")
+
+
+def _date(date: Dated) -> str:
+    """The words of a date; they explain themselves unless they say the whole of a Gregorian date."""
+    words, place = words_of(date.pieces), "a date of the text"
+    both = parse_date(date.gregorian, place).words
+    start = f'<time datetime="{date.gregorian}"'
+    if date.julian:
+        marks = f' data-julian="{parse_date(date.julian, place, julian=True).words}" data-gregorian="{both}"'
+    elif date.gregorian[:4] in words:
+        return f"{start}>{render(date.pieces)}</time>"
+    else:
+        marks = f' data-gregorian="{both}"'
+    return f'{start} class="dated" tabindex="0"{marks}>{render(date.pieces)}</time>'
 
 
 def _page_mark(mark: PageBreak, element: str) -> str:

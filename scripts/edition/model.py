@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .records import EditionRecord
+from .records import EditionRecord, EventRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,32 @@ class Emendation:
     """"damage", "slip" or "spelling"."""
     why: str
     """The reason, for the reader."""
+    number: int = 0
+    """Its place among the changes of `emendations.toml`, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The words of a date."""
+
+    pieces: tuple[Piece, ...]
+    gregorian: str
+    """The date by the Gregorian calendar, ISO 8601 to the precision known, e.g. "1917-11-07"."""
+    julian: str
+    """The date by the Julian one, e.g. "1917-10-25"; "" where only the Gregorian was in use or the month is not known."""
+    event: str
+    """The id of its event on the timeline, e.g. "event-1917-11-07"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The words of a term of the glossary, where it first occurs in a chapter."""
+
+    pieces: tuple[Piece, ...]
+    term: str
+    """The id of the term, e.g. "dual-power"."""
+    gloss: str
+    """Its definition, e.g. "The situation of 1917 in which…"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +127,8 @@ class Note:
     citations: tuple[Citation, ...] = ()
     comment: tuple[Piece, ...] = ()
     """An editor's remark on a note of the text; () if there is none."""
+    number: int = 0
+    """The place of the editor's note or remark among those of `emendations.toml`, from 1; 0 if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +140,7 @@ class Notes:
     """What stands between the text and the marks; in the seed it follows the parentheses, e.g. ","."""
 
 
-Piece = Text | Emphasis | Strong | PageBreak | Emendation | Pages | Link | Notes
+Piece = Text | Emphasis | Strong | PageBreak | Emendation | Dated | Term | Pages | Link | Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +218,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event and where the essay speaks of it."""
+
+    record: EventRecord
+    id: str
+    """Its address on the timeline, e.g. "event-1917-11-07"."""
+    chapter: int
+    paragraph: int
+    page: int
+    """The printed page, e.g. 25."""
+
+    @property
+    def address(self) -> str:
+        """Chapter and paragraph as a reader writes them, e.g. "9.4"."""
+        return f"{self.chapter}.{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The whole essay in reading order, and where its pages stood."""
 
@@ -203,13 +249,15 @@ class Edition:
     blank: frozenset[int]
     works: tuple[dict[str, Any], ...]
     """The works cited, quoted and named, as CSL-JSON items."""
+    events: tuple[Event, ...]
+    """The dated events in the order of `events.toml`."""
 
 
 def walk(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     """Every piece in the order of the text, those inside others included, but not those inside notes."""
     for piece in pieces:
         yield piece
-        if isinstance(piece, Emphasis | Strong):
+        if isinstance(piece, Emphasis | Strong | Dated | Term):
             yield from walk(piece.pieces)
 
 

@@ -45,9 +45,8 @@ def prove_contents(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...])
 
     The last chapter may be missing from the list; its heading must then stand at the head of its page all the same.
     """
-    contents = _contents(pages)
+    entries = contents_entries(pages)
     by_number = {page.number: page for page in pages}
-    entries = [(match["title"], int(match["page"])) for match in ENTRY.finditer(contents.text)]
     for place, chapter in enumerate(chapters, 1):
         at = f"seeds/chapters.toml: chapter {place}"
         if place <= len(entries) and entries[place - 1] != (chapter.title, chapter.page):
@@ -56,6 +55,11 @@ def prove_contents(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...])
         _prove_heading(by_number, chapter, at)
     if not len(chapters) - 1 <= len(entries) <= len(chapters):
         raise SeedError("seeds/chapters.toml", f"{len(chapters)} chapters", f"those of the seed's contents list, which has {len(entries)}")
+
+
+def contents_entries(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
+    """The chapters' titles and first pages as the seed's own contents list has them."""
+    return tuple((match["title"], int(match["page"])) for match in ENTRY.finditer(_contents(pages).text))
 
 
 def _starts(essay: str, records: tuple[PageRecord, ...]) -> list[int]:

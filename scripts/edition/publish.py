@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from .apparatus import gather
 from .bibliography import render_bibliography
 from .changelog import render_changelog
+from .emendations import render_emendations
+from .glossary import render_glossary
+from .in_chapter import in_this_chapter
 from .markdown import render_chapter, render_essay
 from .model import Edition
+from .names import render_names
+from .ranges import render_ranges
+from .reconstruction import render_reconstruction
 from .search_index import render_search_index
 from .seeds import Seeds
+from .timeline import render_timeline
 from .typography import curled
 
 OWNED = ("chapters", "essay", "apparatus", "about", "search")
@@ -16,9 +24,19 @@ OWNED = ("chapters", "essay", "apparatus", "about", "search")
 
 def publish(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
     """The files under their paths in `docs/`, e.g. "chapters/09-october-revolution.md"."""
-    pages = {f"chapters/{chapter.name}.md": render_chapter(chapter) for chapter in edition.chapters}
+    apparatus = gather(edition, seeds)
+    pages = {
+        f"chapters/{chapter.name}.md": render_chapter(chapter, in_this_chapter(edition, apparatus, chapter))
+        for chapter in edition.chapters
+    }
     pages["essay/index.md"] = render_essay(edition)
     pages["apparatus/bibliography.md"] = render_bibliography(edition)
+    pages["apparatus/names.md"] = render_names(apparatus)
+    pages["apparatus/timeline.md"] = render_timeline(edition)
+    pages["apparatus/glossary.md"] = render_glossary(apparatus)
+    pages["apparatus/emendations.md"] = render_emendations(edition)
+    pages["apparatus/reconstruction.md"] = render_reconstruction(edition)
+    pages["apparatus/reconstruction.json"] = render_ranges(edition, apparatus.essay)
     pages["about/changes.md"] = render_changelog(seeds)
     pages["search/index.js"] = render_search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)
     return {path: text.encode("utf-8") for path, text in pages.items()}

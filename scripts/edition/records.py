@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar
 
+from .addresses import make_id
 from .errors import SeedError
 
 Record = TypeVar("Record")
@@ -91,13 +92,46 @@ class NameRecord:
     who: str = ""
     see_also: tuple[str, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """The id of its entry in every form, e.g. "kerensky-alexander"."""
+        return make_id(self.heading)
+
 
 @dataclass(frozen=True, slots=True)
 class SeeRecord:
-    """A `[[see]]` of `names.toml`: a heading that only points to others."""
+    """A `[[see]]` of `names.toml`."""
 
     heading: str
     see: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """An `[[event]]` of `events.toml`."""
+
+    what: str
+    says: str
+    find: str
+    gregorian: str
+    julian: str = ""
+    until: str = ""
+    words: str = ""
+    label: str = ""
+    dated_by: str = ""
+    note: str = ""
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateRecord:
+    """A `[[date]]` of `events.toml`: words that name the day of an event, or a day of their own within it."""
+
+    find: str
+    words: str
+    event: str
+    gregorian: str = ""
+    julian: str = ""
 
 
 @dataclass(frozen=True, slots=True)

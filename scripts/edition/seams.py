@@ -13,6 +13,7 @@ from .records import ChapterRecord
 LETTERS = re.compile(r"[^\W\d_]*")
 ENDS_SENTENCE = re.compile(r"""[.?!]["'”’)\]]*\Z""")
 BEGINS_SENTENCE = re.compile(r"""["'“‘(\[*]*[A-ZÀ-Þ]|- """)
+BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n(?=- )")
 JOINERS = {"word": "", "sentence": " ", "paragraph": "\n\n"}
 
 
@@ -88,6 +89,14 @@ def join_pages(pages: tuple[Page, ...], title: str) -> Run:
         cuts.append(Cut(len(run), len(text), page.start, PageBreak(page.number, tail, hyphen)))
         run += text
     return Run(run, tuple(cuts), _seams(pages, texts, kinds))
+
+
+def stretches(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs and list items of a run begin and end."""
+    breaks = list(BREAK.finditer(text))
+    starts = [0, *(match.end() for match in breaks)]
+    ends = [*(match.start() for match in breaks), len(text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
 def _kind(page: Page, text: str, after: str) -> str:

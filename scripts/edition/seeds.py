@@ -14,7 +14,9 @@ from .errors import SeedError, quoted
 from .records import (
     ChangeRecord,
     ChapterRecord,
+    DateRecord,
     EditionRecord,
+    EventRecord,
     NameRecord,
     NoteRecord,
     PageRecord,
@@ -29,7 +31,6 @@ from .records import (
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 ROLES = ("cited", "quoted", "mentioned")
 KINDS = ("damage", "slip", "spelling")
-NAME_KINDS = ("person", "organisation", "place", "publication", "event", "term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Seeds:
     """The works as CSL-JSON items, in the order of the file."""
     names: tuple[NameRecord, ...]
     sees: tuple[SeeRecord, ...]
+    events: tuple[EventRecord, ...]
+    dates: tuple[DateRecord, ...]
     terms: tuple[TermRecord, ...]
 
 
@@ -63,7 +66,12 @@ def read_seeds(folder: Path) -> Seeds:
     check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
     changes = _changes(emendations["change"])
     notes = parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml")
-    names = _names(folder)
+    names = _toml(folder, "names.toml")
+    check_keys(names, ("name", "see"), "seeds/names.toml")
+    events = _toml(folder, "events.toml")
+    check_keys(events, ("event", "date"), "seeds/events.toml")
+    glossary = _toml(folder, "glossary.toml")
+    check_keys(glossary, ("term",), "seeds/glossary.toml")
     return Seeds(
         edition=edition,
         essay=_essay(folder, edition.sha256),
@@ -75,9 +83,11 @@ def read_seeds(folder: Path) -> Seeds:
         notes=notes,
         versions=_versions(folder, edition, {*(change.since for change in changes), *(note.since for note in notes)}),
         works=_works(folder),
-        names=names[0],
-        sees=names[1],
-        terms=_terms(folder),
+        names=parse_tables(NameRecord, names["name"], "name", "seeds/names.toml"),
+        sees=parse_tables(SeeRecord, names["see"], "see", "seeds/names.toml"),
+        events=parse_tables(EventRecord, events["event"], "event", "seeds/events.toml"),
+        dates=parse_tables(DateRecord, events["date"], "date", "seeds/events.toml"),
+        terms=parse_tables(TermRecord, glossary["term"], "term", "seeds/glossary.toml"),
     )
 
 
@@ -158,43 +168,6 @@ def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[Ver
     for number in sorted(used - {version.number for version in versions}):
         raise SeedError("seeds/emendations.toml", f"since {quoted(number)}", "a version of seeds/versions.toml")
     return versions
-
-
-def _names(folder: Path) -> tuple[tuple[NameRecord, ...], tuple[SeeRecord, ...]]:
-    """The headings of the index and those that only point to them."""
-    file = "seeds/names.toml"
-    data = _toml(folder, "names.toml")
-    check_keys(data, ("name", "see"), file)
-    names = parse_tables(NameRecord, data["name"], "name", file)
-    sees = parse_tables(SeeRecord, data["see"], "see", file)
-    for place, name in enumerate(names, 1):
-        at = f"{file}: name {place}"
-        if name.kind not in NAME_KINDS:
-            raise SeedError(at, f"kind {quoted(name.kind)}", "one of " + ", ".join(NAME_KINDS))
-        _check_pattern(name.pattern, at)
-    known = {name.heading for name in names}
-    for place, pointer in enumerate(sees, 1):
-        for heading in pointer.see:
-            if heading not in known:
-                raise SeedError(f"{file}: see {place}", f"there is no heading {quoted(heading)}", "a heading of the same file")
-    return names, sees
-
-
-def _terms(folder: Path) -> tuple[TermRecord, ...]:
-    file = "seeds/glossary.toml"
-    data = _toml(folder, "glossary.toml")
-    check_keys(data, ("term",), file)
-    terms = parse_tables(TermRecord, data["term"], "term", file)
-    for place, term in enumerate(terms, 1):
-        _check_pattern(term.pattern, f"{file}: term {place}")
-    return terms
-
-
-def _check_pattern(pattern: str, at: str) -> None:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise SeedError(at, f"pattern {quoted(pattern)}: {error}", "a regular expression") from None
 
 
 def _works(folder: Path) -> tuple[dict[str, Any], ...]:

@@ -20,6 +20,7 @@ from .model import (
     Strong,
     Text,
 )
+from .unmark import unmark
 
 OPENS_AFTER = " ([—–“‘"
 CURLED = {'"': ("“", "”"), "'": ("‘", "’")}
@@ -39,7 +40,11 @@ def curl(text: str) -> str:
 
 
 def curled(edition: Edition) -> Edition:
-    """The edition with curly quotation marks in its title, its text, its notes and its works; the seed's words stay."""
+    """The edition with curly quotation marks in its title, its text, its notes and its works; the seed's words stay.
+
+    The marks of dates and terms are taken out: they are the site's.
+    """
+    edition = unmark(edition)
     return replace(
         edition,
         facts=replace(edition.facts, title=curl(edition.facts.title)),

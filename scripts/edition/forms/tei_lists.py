@@ -10,7 +10,8 @@ from lxml.builder import ElementMaker
 
 from ..backmatter import changes
 from ..model import Edition
-from ..registers import NameRecord, Registers
+from ..records import NameRecord
+from ..registers import Registers
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ID = "{http://www.w3.org/XML/1998/namespace}id"

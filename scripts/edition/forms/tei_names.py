@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..model import Emendation, Emphasis, Link, Notes, PageBreak, Pages, Piece, Strong, Text
-from ..registers import EventRecord, NameRecord, Registers
+from ..records import EventRecord, NameRecord
+from ..registers import Registers
 
 KINDS = {"person": "persName", "place": "placeName", "organisation": "orgName"}
 LEAD = re.compile(r"\A(?:In|On|Since|From|As of|Until|Throughout the)\s+", re.IGNORECASE)

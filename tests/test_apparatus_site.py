@@ -1,0 +1,221 @@
+"""The apparatus on the built site: no label overlaps another, no page is too wide, every link has its end, the switches work."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urldefrag, urljoin
+from urllib.request import urlopen
+
+import pytest
+
+ROOMS = ("names", "timeline", "glossary", "emendations", "reconstruction")
+DRAWN = {"timeline": 2, "reconstruction": 2}
+WIDTHS = (1440, 768, 390, 320)
+OVERLAPS = """() => {
+  const found = [];
+  for (const drawing of document.querySelectorAll("svg.drawing")) {
+    if (getComputedStyle(drawing).display === "none") continue;
+    const edge = drawing.getBoundingClientRect();
+    const labels = [...drawing.querySelectorAll("text")].filter((text) => text.getClientRects().length)
+      .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+    labels.forEach(({ words, box }, place) => {
+      if (box.left < edge.left - 1 || box.right > edge.right + 1) found.push([words, "leaves the drawing"]);
+      for (const other of labels.slice(place + 1)) {
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (wide > 0.5 && high > 2) found.push([words, other.words]);
+      }
+    });
+  }
+  return found;
+}"""
+SHOWN = """() => [...document.querySelectorAll("svg.drawing")].filter((one) => getComputedStyle(one).display !== "none").map((one) => one.id ||
+  one.querySelector("title").id)"""
+
+
+class Page(HTMLParser):
+    """The links and the ids of a page."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.ids = [], set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        facts = dict(attrs)
+        if "id" in facts:
+            assert facts["id"] not in self.ids, facts["id"]
+            self.ids.add(facts["id"])
+        if tag == "a" and "href" in facts:
+            self.links.append(facts["href"])
+
+
+@pytest.fixture(scope="module")
+def read(server):
+    kept = {}
+
+    def get(address):
+        if address not in kept:
+            with urlopen(address) as answer:
+                kept[address] = answer.read().decode()
+        return kept[address]
+
+    return get
+
+
+@pytest.fixture(scope="module")
+def parsed(read):
+    kept = {}
+
+    def get(address):
+        if address not in kept:
+            kept[address] = Page(read(address))
+        return kept[address]
+
+    return get
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("calendar", ["gregorian", "julian"])
+@pytest.mark.parametrize("room", DRAWN)
+def test_no_label_overlaps(server, page, room, width, calendar):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{server}apparatus/{room}/")
+    page.evaluate("document.fonts.ready")
+    page.evaluate("calendar => { document.documentElement.dataset.calendar = calendar }", calendar)
+    assert page.evaluate(OVERLAPS) == []
+    assert len(page.evaluate(SHOWN)) == DRAWN[room]
+
+
+@pytest.mark.parametrize("room", DRAWN)
+def test_no_label_overlaps_in_another_font(server, page, room):
+    """Drawn with whatever serif the device has, should the edition's font not arrive."""
+    page.route("**/*.woff2", lambda route: route.abort())
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{server}apparatus/{room}/")
+        assert page.evaluate(OVERLAPS) == [], width
+
+
+@pytest.mark.parametrize("room", DRAWN)
+def test_no_label_overlaps_in_print(server, page, room):
+    page.set_viewport_size({"width": 420, "height": 595})
+    page.goto(f"{server}apparatus/{room}/")
+    page.emulate_media(media="print")
+    assert page.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "../chapters/09-october-revolution"])
+def test_no_page_is_wider_than_the_screen(server, page, room):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{server}apparatus/{room}/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("room", DRAWN)
+def test_drawings_have_words(server, page, room):
+    page.goto(f"{server}apparatus/{room}/")
+    for drawing in page.locator("svg.drawing").all():
+        title = page.locator(f"#{drawing.get_attribute('aria-labelledby')}")
+        description = page.locator(f"#{drawing.get_attribute('aria-describedby')}")
+        assert title.text_content() and len(description.text_content()) > 40
+        assert drawing.get_attribute("role") == ("group" if drawing.locator("a").count() else "img")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_link_has_its_end(server, parsed, room):
+    """Those of the drawings included, and back again: each chapter leads to the apparatus."""
+    address = f"{server}apparatus/{room}/"
+    chapters = set()
+    for link in parsed(address).links:
+        if link.startswith(("http", "mailto")) and not link.startswith(server):
+            continue
+        end, name = urldefrag(urljoin(address, link))
+        chapters.add(end)
+        if not name or end.endswith(".json"):
+            continue
+        assert name in parsed(end).ids, link
+    for chapter in (end for end in chapters if "/chapters/" in end):
+        for link in parsed(chapter).links:
+            end, name = urldefrag(urljoin(chapter, link))
+            if "/apparatus/" in end and name:
+                assert name in parsed(end).ids, link
+
+
+def test_names_stand_where_the_index_says(server, read, apparatus):
+    """Every paragraph listed under a name holds it, on the site as it is built."""
+    html = read(f"{server}apparatus/names/")
+    for name in apparatus.index.names:
+        links = {f"chapters/{place.chapter}/#{place.paragraph.id}" for place in name.places if not place.note}
+        entry = re.search(rf'<p [^>]*id="{name.id}"[^>]*>(.*?)</p>', html, re.DOTALL)[1]
+        assert {link.removeprefix("../../") for link in re.findall(r'href="([^"]*#p\d+-\d+)"', entry)} == links
+
+
+def test_pages_need_no_script(server, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}apparatus/names/")
+    assert page.locator(".name").count() == 183 + 26
+    assert page.locator(".index-filter input, button.choice").count() == 0
+    page.goto(f"{server}apparatus/timeline/")
+    assert page.locator("li.event").count() == 76
+    context.close()
+
+
+def test_filter(server, page):
+    page.goto(f"{server}apparatus/names/")
+    page.get_by_label("Show the entries that hold").fill("kérenski")
+    assert page.locator(".name:visible").count() == 1
+    assert page.locator(".name:visible").get_attribute("id") == "kerensky-alexander"
+    assert page.locator("h2:visible").all_text_contents() == ["Persons"]
+    page.get_by_label("Show the entries that hold").fill("")
+    assert page.locator(".name:visible").count() == 183 + 26
+
+
+def test_calendars(server, page):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{server}apparatus/timeline/")
+    dates = page.locator(".opened .drawing-wide text.date:visible")
+    assert dates.first.text_content() == "8 March"
+    page.get_by_role("button", name="Julian").click()
+    assert dates.first.text_content() == "23 February"
+
+
+def test_seed_switch(server, page):
+    page.goto(f"{server}chapters/01-introduction/")
+    place = page.locator(".emendation")
+    assert place.text_content() == "world"
+    page.get_by_role("button", name="As in the seed").click()
+    assert place.text_content() == "word"
+    page.goto(f"{server}chapters/07-april-theses/")
+    assert page.locator(".emendation").text_content() == "Germany"
+    page.evaluate("EditionSeed.set(false)")
+    assert page.locator(".emendation").text_content() == "German"
+    page.reload()
+    assert page.locator(".emendation").text_content() == "German"
+    page.goto(f"{server}chapters/10-bolshevik-regime/")
+    assert page.get_by_role("button", name="As in the seed").is_visible()
+
+
+def test_names_of_a_paragraph(server, page):
+    page.goto(f"{server}chapters/09-october-revolution/")
+    found = page.evaluate("EditionNames.of('p9-2')")
+    assert [name["words"] for name in found] == ["Kamenev, Lev", "Zinoviev, Grigory", "Revolutionary Military Committee", "Petrograd"]
+    assert found[0]["href"] == f"{server}apparatus/names/#kamenev-lev"
+
+
+MARKS = [
+    ("09-october-revolution", "#p9-4 .dated >> nth=1", "25 October 1917 in the Julian calendar, 7 November 1917 in the Gregorian"),
+    ("08-from-july-to-october", "#p8-1 .term >> nth=0", "The situation of 1917"),
+]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("chapter", "place", "words"), MARKS)
+def test_marks_explain_themselves(server, page, width, chapter, place, words):
+    """By the keyboard, and within the screen."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{server}chapters/{chapter}/")
+    page.locator(place).focus()
+    said = page.locator(place).evaluate("one => getComputedStyle(one, '::after').content")
+    assert words in said.replace('" "', "").replace('"', "")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
