@@ -184,6 +184,7 @@ def test_seed_switch(server, page):
     page.goto(f"{server}chapters/01-introduction/")
     place = page.locator(".emendation")
     assert place.text_content() == "world"
+    page.get_by_role("button", name="Reading settings").click()
     page.get_by_role("button", name="As in the seed").click()
     assert place.text_content() == "word"
     page.goto(f"{server}chapters/07-april-theses/")
@@ -193,6 +194,7 @@ def test_seed_switch(server, page):
     page.reload()
     assert page.locator(".emendation").text_content() == "German"
     page.goto(f"{server}chapters/10-bolshevik-regime/")
+    page.get_by_role("button", name="Reading settings").click()
     assert page.get_by_role("button", name="As in the seed").is_visible()
 
 

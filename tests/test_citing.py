@@ -55,6 +55,7 @@ def test_a_citation_in_every_style(october: Page, server: str, edition: Edition,
     october.get_by_role("link", name="Paragraph 9.3", exact=True).click()
     panel = october.get_by_role("dialog", name="Cite paragraph 9.3")
     expect(panel).to_contain_text("9.3 · pp. 24–25")
+    assert panel.get_by_role("link", name="Kornilov, Lavr").get_attribute("href") == f"{server}apparatus/names/#kornilov-lavr"
     panel.get_by_label("Style").select_option(style)
     panel.get_by_role("button", name="Copy citation").click()
     (cited,) = [one for one in cite(edition) if one.id == "p9-3"]
@@ -181,6 +182,11 @@ def test_the_zip_works_from_a_disk(built: Path, tmp_path: Path, browser: Browser
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="The NEP").click()
     page.get_by_role("link", name="Paragraph 12.1", exact=True).click()
     expect(page.get_by_role("dialog")).to_contain_text("12.1 · p. 31")
+    page.locator(".find-input").click()
+    page.keyboard.type("Makhno")
+    page.locator(".find-result a").first.click()
+    expect(page.locator("h1")).to_contain_text("The Civil War")
+    expect(page.locator("#p11-4")).to_be_in_viewport()
     context.close()
 
 

@@ -94,3 +94,15 @@ def test_without_a_script_all_is_there(browser: Browser, server: str):
     menu.get_by_role("link", name="The April Theses").click()
     expect(page.locator("h1")).to_have_text("The April Theses")
     context.close()
+
+
+def test_searching_for_makhno_leads_to_his_chapter(page: Page, server: str):
+    page.goto(server)
+    page.get_by_role("searchbox").click()
+    page.keyboard.type("Makhno")
+    result = page.locator(".find-result a").first
+    expect(result).to_contain_text("Makhno")
+    result.click()
+    expect(page.locator("h1")).to_have_text("The Civil War and War Communism (1918-1921)")
+    expect(page.locator("#p11-4")).to_be_in_viewport()
+    assert page.url.endswith("#p11-4")

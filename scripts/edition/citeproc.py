@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pypandoc
 from lxml import etree
 
 from .errors import SeedError
@@ -58,7 +60,7 @@ def format_items(style: str, items: Iterable[dict[str, Any]], asked: tuple[Asked
         works.write_text(json.dumps(list(items)), encoding="utf-8")
         sheet.write_bytes(_style(style))
         options = ["--quiet", "--citeproc", f"--bibliography={works}", f"--csl={sheet}"]
-        blocks = json.loads(pypandoc.convert_text(document, "json", "markdown", options))["blocks"]
+        blocks = json.loads(_pandoc(document, "--from=markdown", "--to=json", *options))["blocks"]
     cited = {entry.item: _pieces(_citation(block)) for entry, block in zip(asked, blocks, strict=False)}
     references = {block["c"][0][0].removeprefix("ref-"): block["c"][1][0]["c"] for block in blocks[-1]["c"][1]}
     for item, inlines in references.items():
@@ -69,9 +71,20 @@ def format_items(style: str, items: Iterable[dict[str, Any]], asked: tuple[Asked
 
 def bibtex(items: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Each item by its id as a BibTeX entry."""
-    written = str(pypandoc.convert_text(json.dumps(list(items)), "bibtex", "csljson", ["--standalone", "--wrap=none"]))
+    written = _pandoc(json.dumps(list(items)), "--from=csljson", "--to=bibtex", "--standalone", "--wrap=none")
     entries = [entry.strip() + "\n" for entry in ENTRY.split(written) if entry.strip()]
     return {entry[entry.index("{") + 1 : entry.index(",")]: entry for entry in entries}
+
+
+def _pandoc(text: str, *options: str) -> str:
+    """What pandoc makes of the text. Called without pypandoc's own wrapper, which asks for its version four times."""
+    spec = find_spec("pypandoc")
+    bundled = Path(spec.origin).parent / "files" / "pandoc" if spec and spec.origin else Path("pandoc")
+    program = str(bundled) if bundled.exists() else shutil.which("pandoc") or "pandoc"
+    done = subprocess.run([program, *options], input=text, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise SeedError("seeds/works.json", " ".join(done.stderr.split()), "CSL-JSON that the processor reads")
+    return done.stdout
 
 
 def words(pieces: tuple[Piece, ...]) -> str:

@@ -117,13 +117,7 @@
   }
 
   function offerSeed() {
-    if (!document.querySelector(".emendation, .locator")) return;
-    var head = document.querySelector("main h1, article h1");
     var host = document.querySelector("[data-seed-switch]");
-    if (!host && head) {
-      host = make("div", "seed-switch editorial");
-      head.insertAdjacentElement("afterend", host);
-    }
     if (host) {
       var made = choices("Which text", ["Reading text", "As in the seed"], stored() ? 1 : 0, function (place) { set(place === 1); });
       switches.push(made);

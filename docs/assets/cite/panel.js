@@ -81,16 +81,15 @@
     return box;
   }
 
-  function names(entry) {
+  function names(paragraph) {
+    var found = window.EditionNames ? window.EditionNames.of(paragraph.id) : [];
     var list = make("p", "cite-names");
-    list.append("Names: ");
-    (entry.names || []).forEach(function (name, place) {
-      var link = make("a", "", name[0]);
-      link.href = document.body.dataset.base + "/apparatus/names/#" + name[1];
-      if (place) list.append("; ");
-      list.append(link);
+    found.forEach(function (name, place) {
+      var link = make("a", "", name.words);
+      link.href = name.href;
+      list.append(place ? " · " : "In the index: ", link);
     });
-    return entry.names && entry.names.length ? list : "";
+    return found.length ? list : "";
   }
 
   function open(paragraph, passage, from) {
@@ -121,7 +120,7 @@
     shut.type = "button";
     shut.setAttribute("aria-label", "Close");
     shut.addEventListener("click", function () { close(true); });
-    panel.append(row, choice(entry, link, said), names(entry), said, shut);
+    panel.append(row, choice(entry, link, said), names(paragraph), said, shut);
     panel.prepend(head);
   }
 

@@ -20,8 +20,8 @@
   function remember(paragraphs) {
     var paragraph = topmost(paragraphs);
     if (!paragraph) return;
-    var chapter = location.pathname.split("/").filter(Boolean).slice(-2).join("/");
-    var place = { address: paragraph.id.slice(1).replace("-", "."), title: body.dataset.title, at: chapter + "/#" + paragraph.id };
+    var at = "chapters/" + body.dataset.name + "/#" + paragraph.id;
+    var place = { address: paragraph.id.slice(1).replace("-", "."), title: body.dataset.title, at: at };
     window.EditionSettings.write("place", JSON.stringify(place));
   }
 
@@ -49,7 +49,8 @@
     if (!place || !ways) return;
     var link = document.createElement("a");
     link.className = "continue";
-    link.href = body.dataset.base + "/" + place.at;
+    var file = location.protocol === "file:" ? "/index.html#" : "/#"; // on a disk no server adds it
+    link.href = body.dataset.base + "/" + place.at.replace("/#", file);
     link.textContent = "Continue: " + place.address + ", " + place.title;
     ways.appendChild(link);
   }
