@@ -24,8 +24,8 @@ test: .venv/.test downloads ## prove that nothing is lost, and try the site in a
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-bench: .venv/.test      ## measure
-	$(BIN)/python scripts/bench.py
+bench: .venv/.test downloads ## measure
+	PYTHONPATH=tests $(BIN)/python scripts/bench.py
 
 fonts: .venv/.site      ## cut the fonts anew
 	$(BIN)/python scripts/make_fonts.py

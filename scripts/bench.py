@@ -14,6 +14,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench_search import print_search
+from bench_site import print_visits
 from enlarge import enlarge
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +30,7 @@ print(json.dumps([status, time.perf_counter() - begun, resource.getrusage(resour
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print how preprocessing grows, beside the time of `mkdocs build` on the essay's own pages."""
+    """Print how preprocessing grows, what a first visit costs, and how well and fast the search answers."""
     build = time_build()
     print(f"mkdocs build, {16} chapters: {build:.2f} s\n")
     print(f"{'essay':>7} {'characters':>12} {'seconds':>9} {'ratio':>8} {'µs/char':>8} {'peak MB':>9} {'of a build':>11}")
@@ -37,6 +39,8 @@ def main(arguments: Sequence[str]) -> int:
         characters, seconds, peak = measure(times)
         first = first or seconds
         print(f"{times:>6}× {characters:>12,} {seconds:>9.2f} {seconds / first:>8.1f} {1e6 * seconds / characters:>8.2f} {peak:>9.0f} {seconds / build:>11.2f}", flush=True)
+    print_visits()
+    print_search()
     return 0
 
 

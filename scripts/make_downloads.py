@@ -28,17 +28,17 @@ def main(arguments: Sequence[str]) -> int:
     """0 when every file is written; 1, and one line that says why, when the seeds are wrong."""
     docs = Path(arguments[0]) if arguments else ROOT / "docs"
     try:
-        write_files(docs, make_files(ROOT / "seeds"), OWNED)
+        write_files(docs, make_files(ROOT / "seeds", ROOT / "docs"), OWNED)
     except SeedError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def make_files(seeds: Path) -> dict[str, bytes]:
+def make_files(seeds: Path, docs: Path) -> dict[str, bytes]:
     """The files under their paths in `docs/`; prints a line for each download."""
     read = read_seeds(seeds)
-    edition, registers = unmark(compose(read)), registers_of(read)
+    edition, registers = unmark(compose(read)), registers_of(read, docs)
     forms = {}
     for form in FORMS:
         forms[form.file] = form.make(edition, registers)

@@ -83,6 +83,8 @@ def on_post_build(config: Any) -> None:
         target.write_bytes(_joined(site, [str(source) for source in sources]))
         for source in sources:
             (site / source).unlink()
+            if not any((site / source).parent.iterdir()):
+                (site / source).parent.rmdir()
     for folder in UNUSED:
         shutil.rmtree(site / folder)
     for form in config.extra["downloads"]:

@@ -28,7 +28,7 @@ def edition() -> Edition:
 @cache
 def registers() -> Registers:
     """The registers of names and events."""
-    return registers_of(read_seeds(ROOT / "seeds"))
+    return registers_of(read_seeds(ROOT / "seeds"), ROOT / "docs")
 
 
 @cache

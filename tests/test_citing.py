@@ -186,7 +186,7 @@ def test_the_zip_works_from_a_disk(built: Path, tmp_path: Path, browser: Browser
     page.keyboard.type("Makhno")
     page.locator(".find-result a").first.click()
     expect(page.locator("h1")).to_contain_text("The Civil War")
-    expect(page.locator("#p11-4")).to_be_in_viewport()
+    expect(page.locator("#p11-5")).to_be_in_viewport()
     context.close()
 
 

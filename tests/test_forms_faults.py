@@ -22,7 +22,11 @@ def _tei(found: Edition) -> bytes:
     return tei(found, registers())
 
 
-@pytest.mark.parametrize("form", [plain, markdown, _tei, epub, pdf, offline])
+def _offline(found: Edition) -> bytes:
+    return offline(found, registers().search)
+
+
+@pytest.mark.parametrize("form", [plain, markdown, _tei, epub, pdf, _offline])
 def test_a_piece_of_an_unknown_kind_is_an_error(form: Callable[[Edition], bytes]) -> None:
     first = edition().chapters[0]
     strange = replace(first.paragraphs[0], pieces=("no piece",))  # type: ignore[arg-type]
@@ -36,5 +40,5 @@ def test_a_wrong_seed_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.Mo
     assert main([str(tmp_path / "out")]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "seeds/edition.toml: cannot be read (No such file or directory); expected a readable file\n"
+    assert said.err == "error: seeds/edition.toml: cannot be read (No such file or directory); expected a readable file\n"
     assert not (tmp_path / "out").exists()

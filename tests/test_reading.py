@@ -104,5 +104,5 @@ def test_searching_for_makhno_leads_to_his_chapter(page: Page, server: str):
     expect(result).to_contain_text("Makhno")
     result.click()
     expect(page.locator("h1")).to_have_text("The Civil War and War Communism (1918-1921)")
-    expect(page.locator("#p11-4")).to_be_in_viewport()
-    assert page.url.endswith("#p11-4")
+    expect(page.locator("#p11-5")).to_be_in_viewport()
+    assert page.url.endswith("#p11-5")

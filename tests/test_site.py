@@ -113,9 +113,9 @@ def test_the_same_docs_make_the_same_site(built: Path, tmp_path: Path):
 
 def test_every_file_of_the_site_is_wanted(built: Path, pages):
     """Nothing of the theme's is left over that no page loads."""
-    total = sum(path.stat().st_size for path in built.rglob("*") if path.is_file() and "downloads" not in path.parts)
-    assert total < 1_000_000
     assert not list(built.rglob("*.map"))
+    assert sorted(path.name for path in (built / "assets").iterdir()) == ["edition", "fonts", "search"]
+    assert len(list((built / "assets/edition").iterdir())) == 4
 
 
 def test_search_text_has_no_numbers_of_the_margin(pages, edition: Edition):

@@ -47,7 +47,7 @@ FORMS = (
     Form("xml", "application/tei+xml", "TEI P5", "For research: text, page breaks, emendations, names and dates, each marked as what it is.", tei),
     Form("txt", "text/plain", "Plain text", "For anything that reads text: 72 columns, addresses and printed pages in the margin.", lambda edition, _: plain(edition)),
     Form("md", "text/markdown", "Markdown", "For quoting and working on: the whole essay in one file, with footnotes.", lambda edition, _: markdown(edition)),
-    Form("html", "text/html", "One HTML file", "For a memory stick or an archive: opens in any browser with nothing beside it.", lambda edition, _: offline(edition)),
+    Form("html", "text/html", "One HTML file", "For a memory stick or an archive: opens in any browser with nothing beside it.", lambda edition, registers: offline(edition, registers.search)),
     Form("bib", "application/x-bibtex", "BibTeX", "The essay and the works it cites, for a reference manager.", lambda edition, _: bib(edition)),
     Form("ris", "application/x-research-info-systems", "RIS", "The essay and the works it cites, for a reference manager.", lambda edition, _: research_information(edition)),
     Form("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", "The essay and the works it cites, for a citation processor.", lambda edition, _: csl_json(edition)),

@@ -1,0 +1,43 @@
+"""Reads what the one-file form needs of the site's search: its field, its styles, its scripts, its index."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import SeedError
+from ..search_index import HEAD
+
+LISTED = re.compile(r"var FILES = \[(?P<files>.*?)\];", re.DOTALL)
+QUOTED = re.compile(r'"([^"]+)"')
+TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"', re.DOTALL)
+START = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class SingleSearch:
+    """The search as it stands in a page that has nothing beside it."""
+
+    form: str
+    """The field and the panel as HTML."""
+    styles: str
+    scripts: tuple[str, ...]
+    """The engine's scripts in the order in which they are run, the one that starts it last."""
+    index: str
+    """The index as JSON."""
+
+
+def read_search(docs: Path) -> SingleSearch:
+    """The search of a `docs/` folder. Raises SeedError if its index has not been made or its loader lists no files."""
+    folder, index = docs / "assets" / "search", docs / "search" / "index.js"
+    listed = LISTED.search((folder / "loader.js").read_text(encoding="utf-8"))
+    if not listed or not index.is_file():
+        raise SeedError("docs/search/index.js", "is not there", "scripts/preprocess.py to have made it")
+    names = [*QUOTED.findall(listed["files"]), START]
+    return SingleSearch(
+        form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
+        styles=(folder / "search.css").read_text(encoding="utf-8"),
+        scripts=tuple((folder / f"{name}.js").read_text(encoding="utf-8") for name in names),
+        index=index.read_text(encoding="utf-8").strip().removeprefix(HEAD).removesuffix(";"),
+    )
