@@ -100,7 +100,7 @@ MARK = re.compile(r"([.,;:]?)((?:\[\^[^\]]+\])+)")
 
 def from_markdown(page: str) -> str:
     """The words of a chapter's Markdown page as the seed has them."""
-    text = SECTION.sub("", FRONT.sub("", page) + "\n")
+    text = SECTION.sub("", FRONT.sub("", page) + "\n").replace("///Footnotes Go Here///", "")
     notes = {name: _markdown_note(words) for name, words in DEFINITION.findall(text)}
     text = LOCATOR.sub("", DEFINITION.sub("", text))
     text = ATTRIBUTES.sub("", text).replace("# ", "", 1)

@@ -32,6 +32,7 @@ from .model import (
 MARKUP = re.compile(r"[\\`*_{}\[\]#]")
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "|": "&#124;"}
 ENTITY = re.compile("[&<>~|]")
+NOTES_HERE = "///Footnotes Go Here///"  # the footnotes extension puts the list where this stands
 LINE_START = re.compile(r"^\s*[+\-=:!\d]")
 PLAIN = re.compile(r"[^\w .,;:'-]|_")
 ROOMS = {"bibliography": "../apparatus/bibliography.md"}
@@ -48,7 +49,8 @@ def render_chapter(chapter: Chapter, ending: str) -> str:
     ending: the Markdown that closes the page after the notes, e.g. the links to the apparatus.
     """
     heading = f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n# {escape(chapter.title)}"
-    return page([heading, *_body(chapter), *_notes(chapter), ending], front_matter(chapter))
+    notes = _notes(chapter)
+    return page([heading, *_body(chapter), *notes, *([NOTES_HERE] if notes else []), ending], front_matter(chapter))
 
 
 def render_essay(edition: Edition) -> str:
