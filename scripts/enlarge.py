@@ -16,6 +16,18 @@ from edition.records import ChapterRecord
 from edition.seeds import Seeds, read_seeds
 
 FRONT, BACK = 4, 2
+ADDED = " On the 25th the measuring of times and sizes began."
+EVENT = """\
+date = []
+
+[[event]]
+what = "The measuring begins"
+label = "Measuring"
+says = "on the 25th"
+find = "the measuring of times and sizes began"
+gregorian = "1917-11-07"
+julian = "1917-10-25"
+"""
 
 
 def enlarge(source: Path, target: Path, times: int) -> None:
@@ -34,6 +46,8 @@ def enlarge(source: Path, target: Path, times: int) -> None:
     _write(target / "pages.toml", {"booklet": pages, "blank": sorted(blank)}, "page", [{"number": n, "begins": texts[n][:120].rstrip()} for n in order])
     _write(target / "chapters.toml", {}, "chapter", [{"title": c.title, "slug": c.slug, "page": c.page} for c in chapters])
     _emendations(target / "emendations.toml", seeds, times)
+    if times > 1:  # an event's words stand in one place of the text, which copies have many times over: one is put in
+        (target / "events.toml").write_text(EVENT, encoding="utf-8")
     sum_ = hashlib.sha256(essay.encode()).hexdigest()
     facts = (target / "edition.toml").read_text(encoding="utf-8").replace(seeds.edition.sha256, sum_)
     (target / "edition.toml").write_text(facts, encoding="utf-8")
@@ -66,7 +80,8 @@ def _texts(edition: Edition, chapters: list[ChapterRecord], times: int) -> dict[
     texts = {1: "Front cover\n\n", 3: "List of contents\n\n" + "".join(f"{c.title}\t{c.page}\n" for c in chapters) + "\n"}
     for copy in range(times):
         for place, page in enumerate(body):
-            texts[FRONT + 1 + copy * len(body) + place] = page.text + "\n\n" * (not page.runs_on)
+            added = ADDED if times > 1 and (copy, page) == (0, body[-1]) else ""
+            texts[FRONT + 1 + copy * len(body) + place] = page.text + added + "\n\n" * (not page.runs_on)
     return texts
 
 

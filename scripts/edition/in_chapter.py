@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 from .addresses import fold
-from .apparatus import Apparatus
+from .apparatus import Apparatus, Entry
 from .days import both_dates, in_order
+from .index import Name
 from .markdown import escape
 from .model import Chapter, Edition, Event, notes_of
 
@@ -17,13 +21,31 @@ GROUPS = {
 }
 
 
-def in_this_chapter(edition: Edition, apparatus: Apparatus, chapter: Chapter) -> str:
-    """The section that closes a chapter's page: names, dated events, terms and works, each a link."""
-    lines = [_line(title, _names(apparatus, chapter, kinds)) for title, kinds in GROUPS.items()]
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A name in a chapter."""
+
+    name: Name
+    numbers: str
+    """The numbers of the paragraphs in which it stands, e.g. "3 4"."""
+
+
+def closing_sections(edition: Edition, apparatus: Apparatus) -> dict[str, str]:
+    """The sections that close the chapters' pages, under the chapters' names: names, dated events, terms, works, each a link."""
+    names, terms, events = _names_by_chapter(apparatus), _terms_by_chapter(apparatus), _events_by_chapter(edition)
+    titles = {work["id"]: work["title"] for work in edition.works}
+    return {
+        chapter.name: _section(names[chapter.name], events[chapter.number], terms[chapter.name], _works(titles, chapter))
+        for chapter in edition.chapters
+    }
+
+
+def _section(names: list[Standing], events: list[Event], terms: list[Entry], works: list[str]) -> str:
+    lines = [_line(title, [_name(one) for one in names if one.name.record.kind in kinds]) for title, kinds in GROUPS.items()]
     lines += [
-        _line("On the timeline", _events(edition, chapter)),
-        _line("In the glossary", _terms(apparatus, chapter)),
-        _line("Works cited", _works(edition, chapter)),
+        _line("On the timeline", [f"[{_event(event)}](../apparatus/timeline.md#{event.id})" for event in in_order(tuple(events))]),
+        _line("In the glossary", [f"[{escape(one.term.record.term)}](../apparatus/glossary.md#{one.term.id})" for one in terms]),
+        _line("Works cited", works),
     ]
     start = '<section class="in-this-chapter editorial" aria-labelledby="in-this-chapter" markdown="1">'
     return "\n\n".join([start, "## In this chapter {: #in-this-chapter }", *filter(None, lines), "</section>"])
@@ -33,19 +55,35 @@ def _line(title: str, links: list[str]) -> str:
     return f'<span class="label">{title}</span> {" · ".join(links)}' if links else ""
 
 
-def _names(apparatus: Apparatus, chapter: Chapter, kinds: tuple[str, ...]) -> list[str]:
-    """The names that stand in the chapter; `data-in` has the numbers of the paragraphs, e.g. "3 4"."""
-    own = []
-    for name in apparatus.index.names:
-        numbers = dict.fromkeys(place.paragraph.number for place in name.places if place.chapter == chapter.name)
-        if name.record.kind in kinds and numbers:
-            own.append((fold(name.record.heading), name, " ".join(map(str, numbers))))
-    return [f'[{escape(name.record.heading)}](../apparatus/names.md#{name.id}){{: data-in="{numbers}" }}' for _, name, numbers in sorted(own, key=lambda one: one[0])]
+def _names_by_chapter(apparatus: Apparatus) -> dict[str, list[Standing]]:
+    """The names that stand in each chapter, in the order of the index."""
+    found: dict[str, list[Standing]] = defaultdict(list)
+    for name in sorted(apparatus.index.names, key=lambda name: fold(name.record.heading)):
+        numbers: dict[str, dict[int, None]] = defaultdict(dict)
+        for place in name.places:
+            numbers[place.chapter][place.paragraph.number] = None
+        for chapter, own in numbers.items():
+            found[chapter].append(Standing(name, " ".join(map(str, own))))
+    return found
 
 
-def _events(edition: Edition, chapter: Chapter) -> list[str]:
-    own = in_order(tuple(event for event in edition.events if event.chapter == chapter.number))
-    return [f"[{_event(event)}](../apparatus/timeline.md#{event.id})" for event in own]
+def _terms_by_chapter(apparatus: Apparatus) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in apparatus.glossary:
+        for chapter in dict.fromkeys(place.chapter for place in entry.places):
+            found[chapter].append(entry)
+    return found
+
+
+def _events_by_chapter(edition: Edition) -> dict[int, list[Event]]:
+    found: dict[int, list[Event]] = defaultdict(list)
+    for event in edition.events:
+        found[event.chapter].append(event)
+    return found
+
+
+def _name(one: Standing) -> str:
+    return f'[{escape(one.name.record.heading)}](../apparatus/names.md#{one.name.id}){{: data-in="{one.numbers}" }}'
 
 
 def _event(event: Event) -> str:
@@ -53,12 +91,6 @@ def _event(event: Event) -> str:
     return ": ".join(filter(None, (both_dates(event)[0], escape(event.record.label))))
 
 
-def _terms(apparatus: Apparatus, chapter: Chapter) -> list[str]:
-    own = [entry.term for entry in apparatus.glossary if any(place.chapter == chapter.name for place in entry.places)]
-    return [f"[{escape(term.record.term)}](../apparatus/glossary.md#{term.id})" for term in own]
-
-
-def _works(edition: Edition, chapter: Chapter) -> list[str]:
+def _works(titles: dict[str, str], chapter: Chapter) -> list[str]:
     cited = dict.fromkeys(citation.work for note in notes_of(chapter) for citation in note.citations)
-    titles = {work["id"]: work["title"] for work in edition.works}
     return [f"[{escape(titles[work])}](../apparatus/bibliography.md#{work})" for work in cited]

@@ -7,7 +7,7 @@ from .bibliography import render_bibliography
 from .changelog import render_changelog
 from .emendations import render_emendations
 from .glossary import render_glossary
-from .in_chapter import in_this_chapter
+from .in_chapter import closing_sections
 from .markdown import render_chapter, render_essay
 from .model import Edition
 from .names import render_names
@@ -25,10 +25,8 @@ OWNED = ("chapters", "essay", "apparatus", "about", "search")
 def publish(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
     """The files under their paths in `docs/`, e.g. "chapters/09-october-revolution.md"."""
     apparatus = gather(edition, seeds)
-    pages = {
-        f"chapters/{chapter.name}.md": render_chapter(chapter, in_this_chapter(edition, apparatus, chapter))
-        for chapter in edition.chapters
-    }
+    closing = closing_sections(edition, apparatus)
+    pages = {f"chapters/{chapter.name}.md": render_chapter(chapter, closing[chapter.name]) for chapter in edition.chapters}
     pages["essay/index.md"] = render_essay(edition)
     pages["apparatus/bibliography.md"] = render_bibliography(edition)
     pages["apparatus/names.md"] = render_names(apparatus)

@@ -63,6 +63,7 @@ def render_reconstruction(edition: Edition) -> str:
     """The page of the reconstruction."""
     half = edition.booklet // 2
     opening = {"sheets": edition.booklet // 4, "pages": edition.booklet, "before": edition.booklet - 1, "middle": half, "after": half + 1}
+    places = standing(edition)
     seams = [(chapter, seam) for chapter in edition.chapters for seam in chapter.seams]
     blocks = [
         "# How the text was put in order",
@@ -75,8 +76,8 @@ def render_reconstruction(edition: Edition) -> str:
         f"In the seed: {_order(edition.pages)}.",
         _proofs(edition),
         SEAMS.format(count=len(seams)),
-        "\n".join(_seam(edition, chapter, seam) for chapter, seam in seams),
-        special_cases(edition),
+        "\n".join(_seam(chapter, seam, places[seam.page][1]) for chapter, seam in seams),
+        *special_cases(edition),
         DATA,
     ]
     return page(blocks, FACTS)
@@ -110,9 +111,9 @@ def _proofs(edition: Edition) -> str:
     return PROOFS.format(**said, entries=len(entries), rest=rest)
 
 
-def _seam(edition: Edition, chapter: Chapter, seam: Seam) -> str:
-    """One seam: the words on both sides, how they join, and what shows it."""
-    address = standing(edition)[seam.page][1][1:].replace("-", ".")
+def _seam(chapter: Chapter, seam: Seam, paragraph: str) -> str:
+    """One seam: the words on both sides, how they join, and what shows it; it stands in the paragraph of that id."""
+    address = paragraph[1:].replace("-", ".")
     words = f"“{escape(seam.before)}<span class=\"page-end\"> | </span>{escape(seam.after)}”"
     head = f"**{seam.page - 1} | {seam.page}** {words} {address_link(chapter.name, address)}"
     return f"- {head} <span class=\"label\">{KINDS[seam.kind]}:</span> {_evidence(seam)}\n  {{: #seam-{seam.page} .seam }}"
