@@ -82,7 +82,7 @@ class _Page(html.parser.HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag in ("meta", "link"):
+        if tag in ("meta", "link", "input"):
             return
         if PARAGRAPH.match(given.get("id") or ""):
             self.id = given["id"] or ""
