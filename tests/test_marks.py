@@ -6,7 +6,7 @@ import re
 import markdown
 import pytest
 from edition.emendations import render_emendations, sentence
-from edition.in_chapter import in_this_chapter
+from edition.in_chapter import closing_sections
 from edition.markdown import render, render_chapter
 from edition.model import Dated, Term, Text, walk, words_of
 from edition.terms import Held, gloss_terms
@@ -116,7 +116,7 @@ def test_emendations_show_seed_and_reading(edition, seeds):
 
 def test_chapter_ends_with_its_links(edition, apparatus):
     chapter = edition.chapters[8]
-    ending = in_this_chapter(edition, apparatus, chapter)
+    ending = closing_sections(edition, apparatus)[chapter.name]
     assert render_chapter(chapter, ending).rstrip().endswith(ending)
     for link in (
         '[Kerensky, Alexander](../apparatus/names.md#kerensky-alexander){: data-in="3 4" }',
@@ -124,4 +124,4 @@ def test_chapter_ends_with_its_links(edition, apparatus):
         "[Red Guard](../apparatus/glossary.md#red-guard)",
     ):
         assert link in ending
-    assert "bibliography.md#broue" in in_this_chapter(edition, apparatus, edition.chapters[7])
+    assert "bibliography.md#broue" in closing_sections(edition, apparatus)[edition.chapters[7].name]
