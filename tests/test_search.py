@@ -16,7 +16,7 @@ QUESTIONS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "search
 HOSTILE = ["<img src=x onerror=alert(1)>", "<script>alert(1)</script> Lenin", "\"'><b>Lenin", "__proto__", "constructor", "\\", "%", "[", "(", "*", "😀"]
 FIRST = 3
 PASTED = 60  # characters from which on a reader pastes
-MOST_BYTES = 25 * 1000
+MOST_BYTES = 30 * 1000
 MOST_MILLISECONDS = 50
 READY = "() => document.querySelector('.find') && window.EditionSearch && EditionSearch.ready"
 TIMES = """() => {
@@ -95,7 +95,7 @@ def test_long_paste(page: Page, server: str, pasted: str) -> None:
 
 
 def test_index_size(server: str) -> None:
-    """The index is at most 25 KB compressed."""
+    """The index is at most 30 KB compressed; no page loads it before the reader turns to the search."""
     with urlopen(f"{server}search/index.js") as answer:
         assert len(gzip.compress(answer.read(), 9)) <= MOST_BYTES
 

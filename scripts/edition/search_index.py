@@ -1,6 +1,7 @@
 """Renders the search index: a script that gives the browser every paragraph, note, work, name and term as data.
 
-It is to stay below 25 KB compressed, so it holds no definitions and nothing that the browser can count for itself.
+It is fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
+can count for itself.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from .days import both_dates
 from .model import (
     Chapter,
     Edition,
@@ -41,8 +43,15 @@ def render_search_index(
         "works": [[work["id"], _work(work)] for work in edition.works],
         "names": [_name(name, sees, texts) for name in names],
         "terms": [[term.term, term.also] for term in terms],
+        "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
+        "emendations": [[f"change-{piece.number}", f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)],
     }
     return f"{HEAD}{json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _emendations(edition: Edition) -> list[Emendation]:
+    paragraphs = (paragraph for chapter in edition.chapters for paragraph in chapter.paragraphs)
+    return [piece for paragraph in paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Emendation)]
 
 
 def _chapter(chapter: Chapter) -> Entry:

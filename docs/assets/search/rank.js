@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  var WEIGHT = { paragraph: 1, note: 0.7, work: 0.8, name: 0.8, term: 0.8 };
+  var WEIGHT = { paragraph: 1, note: 0.7, work: 0.8, name: 0.8, term: 0.8, event: 0.6, emendation: 0.6 };
   var SATURATION = 1.2;
   var LENGTH = 0.4;
   var CLOSE = 0.8;

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  var KINDS = { work: "Bibliography", name: "Names", term: "Glossary" };
+  var KINDS = { work: "Bibliography", name: "Names", term: "Glossary", event: "Timeline", emendation: "Emendations" };
   var PAGE = 20;
 
   function element(name, className, children) {
@@ -63,7 +63,7 @@
 
   function heading(view, result) {
     var chapter = view.library.chapters[result.unit.chapter - 1];
-    return element("h2", "find-heading", chapter ? result.unit.chapter + ". " + chapter.title : "Names, terms and works");
+    return element("h2", "find-heading", chapter ? result.unit.chapter + ". " + chapter.title : "The apparatus");
   }
 
   /** The lists under their headings, in the order of reading. */

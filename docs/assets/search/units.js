@@ -40,7 +40,9 @@
     return [].concat(
       index.works.map(function (work) { return apparatusUnit("work", "bibliography", work[0], work[1]); }),
       index.names.map(function (name) { return apparatusUnit("name", "names", slug(name[0]), headed(name[0], name[2])); }),
-      index.terms.map(function (term) { return apparatusUnit("term", "glossary", slug(term[0]), headed(term[0], term[1])); })
+      index.terms.map(function (term) { return apparatusUnit("term", "glossary", slug(term[0]), headed(term[0], term[1])); }),
+      index.events.map(function (event) { return apparatusUnit("event", "timeline", event[0], event[1]); }),
+      index.emendations.map(function (change) { return apparatusUnit("emendation", "emendations", change[0], change[1]); })
     );
   }
 
