@@ -110,9 +110,9 @@ def test_a_kill_leaves_whole_files(docs, tmp_path):
 
 
 def test_it_takes_well_under_a_second(tmp_path):
-    """Best of three, so that a busy machine does not fail it."""
+    """Best of five, so that a busy machine does not fail it."""
     times = []
-    for _ in range(3):
+    for _ in range(5):
         shutil.rmtree(tmp_path / "docs", ignore_errors=True)
         begun = time.perf_counter()
         subprocess.run([sys.executable, str(PROGRAM), "--docs", str(tmp_path / "docs")], check=True, stdout=subprocess.DEVNULL)

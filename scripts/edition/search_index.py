@@ -37,11 +37,12 @@ def render_search_index(
 ) -> str:
     """The script `search/index.js`, which sets one global to the index."""
     chapters = [_chapter(chapter) for chapter in edition.chapters]
-    texts = tuple(text for chapter in chapters for paragraph in chapter["paragraphs"] for text in _readings(paragraph))
+    texts = (text for chapter in chapters for paragraph in chapter["paragraphs"] for text in _readings(paragraph))
+    whole = "\n\n".join(dict.fromkeys(texts))
     index = {
         "chapters": chapters,
         "works": [[work["id"], _work(work)] for work in edition.works],
-        "names": [_name(name, sees, texts) for name in names],
+        "names": [_name(name, sees, whole) for name in names],
         "terms": [[term.term, term.also] for term in terms],
         "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
         "emendations": [[f"change-{piece.number}", f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)],
@@ -107,9 +108,9 @@ def _work(work: dict[str, Any]) -> str:
     return ". ".join(fact for fact in facts if fact)
 
 
-def _name(name: NameRecord, sees: tuple[SeeRecord, ...], texts: tuple[str, ...]) -> list[Any]:
+def _name(name: NameRecord, sees: tuple[SeeRecord, ...], text: str) -> list[Any]:
     """A heading, the words of the text that belong under it, and the other names for it."""
-    found = forms(name.pattern, name.heading, texts)
+    found = forms(name.pattern, name.heading, text)
     known = {fold(word) for word in (name.heading, *found)}
     others = (*name.variants, *(see.heading for see in sees if name.heading in see.see))
     kept = {fold(other): other for other in others if fold(other) not in known}

@@ -18,12 +18,12 @@ def fold(text: str) -> str:
     return APOSTROPHES.sub("", plain).lower()
 
 
-def forms(pattern: str, heading: str, texts: Iterable[str]) -> tuple[str, ...]:
-    """What the pattern finds in the texts, widened to whole words; empty if that is only the heading's first words.
+def forms(pattern: str, heading: str, text: str) -> tuple[str, ...]:
+    """What the pattern finds in the text, widened to whole words; empty if that is only the heading's first words.
 
     A form that holds a shorter one says nothing more and is left out, e.g. "new Czar" beside "Czar".
     """
-    found = {fold(form): form for text in texts for form in _matches(pattern, text)}
+    found = {fold(form): form for form in _matches(pattern, text)}
     kept = tuple(found[form] for form in sorted(found) if not any(_within(other, form) for other in found))
     alone = len(kept) == 1 and fold(kept[0]) == fold(ASIDE.sub("", heading).partition(", ")[0])
     return () if alone else kept
