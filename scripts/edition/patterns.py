@@ -12,7 +12,8 @@ import regex
 from .errors import SeedError, quoted
 
 LIMIT = 1.0
-"""Seconds that one pattern may take for the whole edition."""
+"""Seconds that one pattern may take for a million characters of text, or for less."""
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class Pattern:
             raise SeedError(self.place, f"pattern {quoted(self.words)} runs away", f"one that is done in {LIMIT:g} s") from None
 
     def finds_all(self, texts: Iterable[str]) -> Iterator[tuple[tuple[int, int], ...]]:
-        """The same for each of the texts, the time limit being for all together."""
-        stop = time.monotonic() + LIMIT
+        """The same for each of the texts, the time limit being for all together, and longer for more than a million characters."""
+        texts = tuple(texts)
+        stop = time.monotonic() + LIMIT * max(1.0, sum(map(len, texts)) / MILLION)
         for text in texts:
             yield self.finds(text, seconds=stop - time.monotonic())
 
