@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: serve build test bench preprocess downloads fonts requirements clean
+.PHONY: serve build test test-slow test-all audit bench preprocess downloads fonts requirements clean
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python scripts/serve.py site
@@ -23,9 +23,17 @@ test: .venv/.test downloads ## prove that nothing is lost, and try the site in a
 	$(BIN)/python tests/chromium.py
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
-bench: .venv/.test downloads ## measure
+test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, growth, old browsers
+	$(BIN)/python -m pytest -m slow
+
+test-all: test test-slow ## everything
+
+audit: .venv/.tools     ## ask whether a fault is known in anything the edition is made with
+	$(BIN)/python scripts/audit.py
+
+bench: .venv/.test .venv/.tools downloads ## measure
 	PYTHONPATH=tests $(BIN)/python scripts/bench.py
 
 fonts: .venv/.site      ## cut the fonts anew
@@ -35,6 +43,7 @@ requirements:           ## pin what pyproject.toml asks for, with hashes
 	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile $(COMPILE) --output-file requirements.txt pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) --extra test --output-file requirements-test.txt pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --extra tools --output-file requirements-tools.txt pyproject.toml
 COMPILE := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -52,3 +61,7 @@ clean:
 .venv/.test: requirements-test.txt | .venv/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements-test.txt
 	touch $@ .venv/.site
+
+.venv/.tools: requirements-tools.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements-tools.txt
+	touch $@
