@@ -1,11 +1,10 @@
-"""Finishes the site: page heads, the notes' roles, one file for the styles and one for the scripts.
+"""What MkDocs calls to finish the site: page heads, the notes' roles, and after the build the steps of `scripts/finish/`.
 
 A site built without these hooks reads right all the same.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -22,17 +21,24 @@ from edition.forms.catalogue import FORMS, NAME
 from edition.model import Edition
 from edition.page_heads import chapter_metas, coins, json_ld, title_metas
 from edition.seeds import read_seeds
-from make_zip import make_zip
+from finish.assets import make_assets, publish_assets
+from finish.kept import publish_worker
+from finish.pack import make_zip
+from finish.policy import seal
+from finish.servers import publish_headers
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 STYLES = "assets/edition/edition.css"
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
-"""What the theme brings along and no page of this site loads."""
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/search/single.js")
+"""What the theme brings along and no page of this site loads; the last is for the download in one file."""
 ROLES = (
     (re.compile(r'<a class="footnote-ref"'), '<a role="doc-noteref" class="footnote-ref"'),
     (re.compile(r'<a class="footnote-backref"'), '<a role="doc-backlink" class="footnote-backref"'),
     (re.compile(r'<div class="footnote">'), '<div class="footnote" role="doc-endnotes" aria-label="Notes">'),
+    (re.compile(r' style="text-align: left;"'), ""),
+    (re.compile(r' style="text-align: right;"'), ' class="figure"'),
 )
+"""The roles of digital publishing for the notes; and classes for what a page's policy forbids to say in place."""
 
 
 def on_config(config: Any) -> Any:
@@ -41,14 +47,13 @@ def on_config(config: Any) -> Any:
     made = datetime.fromisoformat(edition.facts.date).replace(tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(made.timestamp()))  # MkDocs dates the site map by it, not by the clock
     docs = Path(config.docs_dir)
-    styles = [STYLES, *map(str, config.extra_css)]
     config.extra |= {
         "made": edition,
         "edition": edition.facts,
-        "styles": _joined_name(docs, styles, "css"),
-        "scripts": _joined_name(docs, [str(script) for script in config.extra_javascript], "js"),
+        "finished": make_assets(docs, _joined(config)),
         "downloads": [form for form in FORMS if (docs / "downloads" / form.file).is_file()],
     }
+    config.extra["assets"] = config.extra["finished"].names
     return config
 
 
@@ -76,31 +81,27 @@ def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
 
 
 def on_post_build(config: Any) -> None:
-    """Join the styles and the scripts, take out what no page loads, put in the downloads as they are, pack the site."""
+    """Finish the built site, step by step; each step needs those before it."""
     site = Path(config.site_dir)
-    for name, sources in (("styles", [STYLES, *config.extra_css]), ("scripts", config.extra_javascript)):
-        target = site / config.extra[name]
-        target.write_bytes(_joined(site, [str(source) for source in sources]))
-        for source in sources:
-            (site / source).unlink()
-            if not any((site / source).parent.iterdir()):
-                (site / source).parent.rmdir()
-    for folder in UNUSED:
-        shutil.rmtree(site / folder)
+    for name in UNUSED:
+        shutil.rmtree(site / name) if (site / name).is_dir() else (site / name).unlink()
+    publish_assets(site, config.extra["finished"])
     for form in config.extra["downloads"]:
         shutil.copyfile(Path(config.docs_dir) / "downloads" / form.file, site / "downloads" / form.file)
+    seal(site)
     if config.extra["downloads"]:
         make_zip(site, f"{NAME}.zip")
+    publish_worker(site)
+    publish_headers(site, config.extra["finished"].contents)
 
 
-def _joined(folder: Path, sources: list[str]) -> bytes:
-    """The files one after the other. The styles' addresses are relative to their folder, which all share a parent with."""
-    return b"\n".join((folder / source).read_bytes() for source in sources)
-
-
-def _joined_name(folder: Path, sources: list[str], ending: str) -> str:
-    """A name that changes with the content, e.g. "assets/edition/all.1a2b3c4d.js"."""
-    return f"assets/edition/all.{hashlib.sha256(_joined(folder, sources)).hexdigest()[:8]}.{ending}"
+def _joined(config: Any) -> dict[str, list[str]]:
+    """The files that become one, under the name that the templates have for it."""
+    return {
+        "assets/edition/all.css": [STYLES, *map(str, config.extra_css)],
+        "assets/edition/all.js": list(map(str, config.extra_javascript)),
+        "assets/search/all.js": list(map(str, config.extra["search_engine"])),
+    }
 
 
 def _attribute(text: str) -> str:

@@ -74,8 +74,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, server: str) -> Iterator[Page]:
-    """A page of a new browser profile that fails the test if a script fails or a request leaves the site."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    """A page of a new browser profile, keeping nothing for later, that fails the test if a script fails or a request leaves the site."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, service_workers="block")
     context.set_default_timeout(15000)
     page = context.new_page()
     faults: list[str] = []

@@ -86,7 +86,7 @@ def test_text_at_twice_its_size_loses_nothing(page: Page, server: str):
     page.set_viewport_size({"width": 640, "height": 450})
     page.goto(f"{server}chapters/07-april-theses/")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
-    page.add_style_tag(content="html { font-size: 200% }")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 

@@ -19,7 +19,7 @@
   function data(then) {
     if (window.EditionCitations) return then(window.EditionCitations);
     var script = make("script");
-    script.src = document.body.dataset.base + "/cite/" + document.body.dataset.name + ".js";
+    script.src = document.body.dataset.cite;
     script.onload = function () { then(window.EditionCitations); };
     document.head.appendChild(script);
   }

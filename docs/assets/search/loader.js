@@ -3,8 +3,6 @@
   "use strict";
 
   var search = globalThis.EditionSearch = globalThis.EditionSearch || {};
-  var FILES = ["vendor/stemmer", "fold", "units", "aliases", "library", "query", "match", "resolve", "typos", "rank", "goto",
-    "quotation", "engine", "order", "snippet", "results", "panel"];
   var OFF = "off";
   var chosen = null;
   var asked = false;
@@ -35,7 +33,7 @@
   function load(view) {
     if (asked) return;
     asked = true;
-    var sources = [view.base + "/search/index.js"].concat(FILES.map(function (name) { return view.base + "/assets/search/" + name + ".js"; }));
+    var sources = [view.form.dataset.index].concat(view.form.dataset.engine.split(" "));
     var waiting = sources.length;
     sources.forEach(function (source) {
       script(source, function () { waiting -= 1; if (!waiting) search.start(view); }, function () { view.status.textContent = "The search could not be loaded."; });

@@ -9,10 +9,9 @@ from pathlib import Path
 from ..errors import SeedError
 from ..search_index import HEAD
 
-LISTED = re.compile(r"var FILES = \[(?P<files>.*?)\];", re.DOTALL)
-QUOTED = re.compile(r'"([^"]+)"')
+LISTED = re.compile(r"^  search_engine:.*\n((?:    - .*\n)+)", re.MULTILINE)
 TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"', re.DOTALL)
-START = "single"
+START = "assets/search/single.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,22 @@ class SingleSearch:
 
 
 def read_search(docs: Path) -> SingleSearch:
-    """The search of a `docs/` folder. Raises SeedError if its index has not been made or its loader lists no files."""
+    """The search of a `docs/` folder. Raises SeedError if its index has not been made or no engine is listed."""
     folder, index = docs / "assets" / "search", docs / "search" / "index.js"
-    listed = LISTED.search((folder / "loader.js").read_text(encoding="utf-8"))
-    if not listed or not index.is_file():
+    if not index.is_file():
         raise SeedError("docs/search/index.js", "is not there", "scripts/preprocess.py to have made it")
-    names = [*QUOTED.findall(listed["files"]), START]
+    names = [*_engine(docs.parent / "mkdocs.yml"), START]
     return SingleSearch(
         form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
         styles=(folder / "search.css").read_text(encoding="utf-8"),
-        scripts=tuple((folder / f"{name}.js").read_text(encoding="utf-8") for name in names),
+        scripts=tuple((docs / name).read_text(encoding="utf-8") for name in names),
         index=index.read_text(encoding="utf-8").strip().removeprefix(HEAD).removesuffix(";"),
     )
+
+
+def _engine(settings: Path) -> list[str]:
+    """The engine's scripts in their order, e.g. "assets/search/fold.js", as the site's settings list them."""
+    listed = LISTED.search(settings.read_text(encoding="utf-8"))
+    if not listed:
+        raise SeedError(settings.name, "lists no search_engine", "its scripts under extra, one a line")
+    return [line.strip().removeprefix("- ") for line in listed[1].splitlines()]

@@ -1,0 +1,73 @@
+// Keeps the whole essay on the reader's device once a page is read, for reading without a network, unless the reader
+// says no or asks the device to save data. "data-offline" on the body names the worker; without it nothing is kept.
+(function () {
+  "use strict";
+
+  var settings = window.EditionSettings;
+  var worker = document.body.dataset.offline;
+  var field = document.querySelector(".offline");
+  var scope = worker && new URL(worker.replace(/[^/]*$/, ""), location.href).href;
+
+  function possible() {
+    return worker && field && "serviceWorker" in navigator && window.caches && location.protocol !== "file:";
+  }
+
+  function wished() {
+    var saving = navigator.connection && navigator.connection.saveData;
+    return settings.read("offline", saving ? "off" : "on") !== "off";
+  }
+
+  function say(words) {
+    field.querySelector(".offline-state").textContent = words;
+  }
+
+  function fail() {
+    say("The browser does not allow it.");
+  }
+
+  function look(registration) {
+    if (registration.active) return say("The whole essay is kept.");
+    say("It is being fetched.");
+    return navigator.serviceWorker.ready.then(function () { say("The whole essay is kept."); });
+  }
+
+  function keep() {
+    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(look).catch(fail);
+  }
+
+  function isOurs(name) {
+    return name.indexOf("edition " + scope + " ") === 0;
+  }
+
+  function forget() {
+    say("");
+    navigator.serviceWorker.getRegistration(scope).then(function (registration) {
+      return registration && registration.scope === scope && registration.unregister();
+    }).then(function () {
+      return caches.keys();
+    }).then(function (names) {
+      return Promise.all(names.filter(isOurs).map(function (name) { return caches.delete(name); }));
+    }).catch(function () { /* a browser that keeps nothing has nothing to forget */ });
+  }
+
+  /** A page that stays open for days asks again when it is looked at. */
+  function refresh() {
+    if (document.visibilityState !== "visible" || !wished()) return;
+    navigator.serviceWorker.getRegistration(scope).then(function (registration) {
+      return registration && registration.update();
+    }).catch(function () { /* without a network there is nothing to ask */ });
+  }
+
+  function begin() {
+    if (!wished()) return forget();
+    return (window.requestIdleCallback || setTimeout)(keep);
+  }
+
+  if (!possible()) return;
+  field.hidden = false;
+  field.querySelector("input").checked = wished();
+  document.addEventListener("edition:setting", function (event) { if (event.detail === "offline") begin(); });
+  document.addEventListener("visibilitychange", refresh);
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin);
+})();

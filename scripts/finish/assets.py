@@ -1,0 +1,96 @@
+"""The files that pages load: joined, without what only their authors read, and named for what they hold.
+
+A name that changes with the content may be kept by browsers for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import rcssmin
+import rjsmin
+
+PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "assets/edition/settings.js", "search/index.js", "cite/*.js")
+"""What is published one by one; it need not all be there: the citations are made by `make downloads`."""
+MADE = ("search", "cite")
+"""The folders whose scripts are data that a program wrote, as small as they can be."""
+FONT = re.compile(r'url\("\.\./(fonts/[\w.-]+)"\)')
+MINIFY = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What becomes of the files of `docs/` that pages load."""
+
+    names: dict[str, str]
+    """The name in `docs/`, or of a joined file, and the published one, e.g. "search/index.js", "search/index.1a2b3c4d.js"."""
+    contents: dict[str, bytes]
+    """The bytes under their published names."""
+    sources: tuple[str, ...]
+    """The files of `docs/` they were made of, which are not published as they stand."""
+
+
+def make_assets(docs: Path, joined: Mapping[str, Sequence[str]]) -> Assets:
+    """The assets of a `docs/` folder.
+
+    joined: the files that become one, in their order, under the name of that one, e.g. "assets/edition/all.css".
+    Raises OSError if a file to be joined is not there, ValueError if a style names a font that is not.
+    """
+    assets = Assets({}, {}, (*(path for pattern in PLAIN for path in _found(docs, pattern)), *(source for sources in joined.values() for source in sources)))
+    for pattern in PLAIN:
+        for path in _found(docs, pattern):
+            _add(assets, path, _small(path, (docs / path).read_bytes()))
+    for target, sources in joined.items():
+        content = b"\n".join((docs / source).read_bytes() for source in sources)
+        _add(assets, target, _small(target, _with_fonts(content, assets.names) if target.endswith(".css") else content))
+    return assets
+
+
+def publish_assets(site: Path, assets: Assets) -> None:
+    """Put the assets into a built site in place of their sources, and remove the folders this leaves empty."""
+    for source in assets.sources:
+        (site / source).unlink()
+    for name, content in assets.contents.items():
+        (site / name).write_bytes(content)
+    for folder in sorted((site / "assets").rglob("*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def hashed(path: str, content: bytes) -> str:
+    """The path with eight digits of the content's SHA-256 before its ending, e.g. "assets/edition/all.1a2b3c4d.css"."""
+    pure = PurePosixPath(path)
+    return str(pure.with_suffix(f".{hashlib.sha256(content).hexdigest()[:8]}{pure.suffix}"))
+
+
+def _found(docs: Path, pattern: str) -> list[str]:
+    return sorted(path.relative_to(docs).as_posix() for path in docs.glob(pattern))
+
+
+def _add(assets: Assets, path: str, content: bytes) -> None:
+    assets.names[path] = hashed(path, content)
+    assets.contents[assets.names[path]] = content
+
+
+def _small(path: str, content: bytes) -> bytes:
+    """Styles and scripts without comments and spare white space; anything else as it is."""
+    pure = PurePosixPath(path)
+    if pure.suffix not in MINIFY or pure.parts[0] in MADE:
+        return content
+    return str(MINIFY[pure.suffix](content.decode("utf-8"))).encode("utf-8") + b"\n"
+
+
+def _with_fonts(styles: bytes, names: Mapping[str, str]) -> bytes:
+    """The styles with the fonts' published names, from a folder beside theirs."""
+
+    def published(match: re.Match[str]) -> str:
+        name = names.get(f"assets/{match[1]}")
+        if not name:
+            raise ValueError(f"the styles name {match[1]}; expected a font in docs/assets/fonts")
+        return f'url("../{name.removeprefix("assets/")}")'
+
+    return FONT.sub(published, styles.decode("utf-8")).encode("utf-8")
