@@ -6,6 +6,7 @@
   var settings = window.EditionSettings;
   var worker = document.body.dataset.offline;
   var field = document.querySelector(".offline");
+  var last = Promise.resolve();
   var scope = worker && new URL(worker.replace(/[^/]*$/, ""), location.href).href;
 
   function possible() {
@@ -25,14 +26,20 @@
     say("The browser does not allow it.");
   }
 
+  function follow(fetching) {
+    if (fetching.state === "redundant") say("It could not be fetched whole; the next visit tries again.");
+    if (fetching.state === "activated") say("The whole essay is kept.");
+  }
+
   function look(registration) {
     if (registration.active) return say("The whole essay is kept.");
+    var fetching = registration.installing || registration.waiting;
     say("It is being fetched.");
-    return navigator.serviceWorker.ready.then(function () { say("The whole essay is kept."); });
+    fetching.addEventListener("statechange", function () { follow(fetching); });
   }
 
   function keep() {
-    navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(look).catch(fail);
+    return navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(look).catch(fail);
   }
 
   function isOurs(name) {
@@ -41,7 +48,7 @@
 
   function forget() {
     say("");
-    navigator.serviceWorker.getRegistration(scope).then(function (registration) {
+    return navigator.serviceWorker.getRegistration(scope).then(function (registration) {
       return registration && registration.scope === scope && registration.unregister();
     }).then(function () {
       return caches.keys();
@@ -58,16 +65,20 @@
     }).catch(function () { /* without a network there is nothing to ask */ });
   }
 
+  /** Does what the reader wishes once what was wished before is done. */
   function begin() {
-    if (!wished()) return forget();
-    return (window.requestIdleCallback || setTimeout)(keep);
+    field.querySelector("input").checked = wished();
+    last = last.then(function () { return wished() ? keep() : forget(); });
+  }
+
+  function whenIdle() {
+    (window.requestIdleCallback || setTimeout)(begin);
   }
 
   if (!possible()) return;
   field.hidden = false;
-  field.querySelector("input").checked = wished();
   document.addEventListener("edition:setting", function (event) { if (event.detail === "offline") begin(); });
   document.addEventListener("visibilitychange", refresh);
-  if (document.readyState === "complete") begin();
-  else window.addEventListener("load", begin);
+  if (document.readyState === "complete") whenIdle();
+  else window.addEventListener("load", whenIdle);
 })();
