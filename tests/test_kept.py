@@ -118,7 +118,7 @@ def test_a_new_version_is_there_at_the_second_visit_and_the_old_one_gone(context
 def test_a_page_of_the_old_version_still_finds_its_engine(context: BrowserContext, site: Path):
     """The names of scripts change with their content; a page that stays open asks for those it knows."""
     with serving(site) as server:
-        page, base = visit(context, server)
+        page, _ = visit(context, server)
         for path in [*site.glob("assets/search/all.*.js"), *site.glob("search/index.*.js")]:
             path.rename(path.with_name(path.name.split(".")[0] + ".0123abcd.js"))
         (old,) = page.evaluate(NAMES)
