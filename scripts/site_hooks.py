@@ -26,6 +26,7 @@ from finish.kept import publish_worker
 from finish.pack import make_zip
 from finish.policy import seal
 from finish.servers import publish_headers
+from finish.sums import publish_sums
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 STYLES = "assets/edition/edition.css"
@@ -93,6 +94,7 @@ def on_post_build(config: Any) -> None:
         make_zip(site, f"{NAME}.zip")
     publish_worker(site)
     publish_headers(site, config.extra["finished"].contents)
+    publish_sums(site)
 
 
 def _joined(config: Any) -> dict[str, list[str]]:

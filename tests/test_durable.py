@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from conftest import ROOT
+from debian import program
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from serve import Handler, make_server
@@ -130,3 +133,23 @@ def test_from_a_memory_stick(browser: Browser, built: Path, tmp_path: Path):
     read_on(page)
     assert said == []
     page.close()
+
+
+def test_every_file_is_proved_by_its_sum(built: Path):
+    done = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=built, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    listed = {line.split("  ", 1)[1] for line in (built / "SHA256SUMS").read_text(encoding="utf-8").splitlines()}
+    assert listed == {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()} - {"SHA256SUMS", "_headers"}
+
+
+@pytest.mark.slow
+def test_a_mirror_made_as_the_readme_says(server: str, built: Path, tmp_path: Path):
+    """The lines of the README, run in an empty folder, leave the same site there."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"### A mirror\n\n.*\n\n((?:    .*\n)+)", text)
+    program("wget", "usr/bin/wget")
+    command = lines.replace("https://example.org/essay/", server)
+    done = subprocess.run(["sh", "-euc", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    theirs = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert theirs == {path.relative_to(built).as_posix(): path.read_bytes() for path in built.rglob("*") if path.is_file() and path.name != "_headers"}

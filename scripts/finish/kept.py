@@ -8,7 +8,7 @@ from pathlib import Path
 
 SOURCE = "assets/offline/worker.js"
 WORKER = "offline.js"
-LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "*.txt", "*.json", WORKER)
+LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "SHA256SUMS", "*.txt", "*.json", WORKER)
 """What is fetched when it is asked for, not kept: downloads, what machines read, licences."""
 
 
