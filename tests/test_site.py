@@ -56,6 +56,14 @@ def test_no_published_address_disappears(pages):
     assert there - known == set(), "new addresses: run python tests/addresses.py"
 
 
+def test_no_line_was_ever_taken_from_the_list():
+    """In the whole history that this clone has."""
+    command = ["git", "log", "--format=", "--patch", "--unified=0", "--", "tests/addresses.txt"]
+    history = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert re.findall(r"^\+[^+].*", history, re.MULTILINE)
+    assert re.findall(r"^-[^-].*", history, re.MULTILINE) == []
+
+
 def test_paragraphs_and_printed_pages(pages, edition: Edition):
     for chapter in edition.chapters:
         names = ids(pages[f"chapters/{chapter.name}/"])
