@@ -11,7 +11,7 @@ serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python scripts/serve.py site
 
 build: preprocess downloads ## make the whole site in site/
-	$(BIN)/mkdocs build --quiet
+	$(BIN)/python scripts/build_site.py
 
 preprocess: .venv/.site ## make the pages of docs/ from seeds/
 	$(BIN)/python scripts/preprocess.py

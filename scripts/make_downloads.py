@@ -11,13 +11,13 @@ from pathlib import Path
 
 from edition.citing import render_citing
 from edition.compose import compose
-from edition.errors import SeedError
 from edition.files import write_files
 from edition.forms.catalogue import FORMS
 from edition.forms.cover import banner
 from edition.forms.shelf import render_shelf, size_words
 from edition.registers import registers_of
 from edition.seeds import read_seeds
+from edition.telling import say, told
 from edition.unmark import unmark
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,11 +27,12 @@ OWNED = ("downloads", "cite")
 def main(arguments: Sequence[str]) -> int:
     """0 when every file is written; 1, and one line that says why, when the seeds are wrong."""
     docs = Path(arguments[0]) if arguments else ROOT / "docs"
-    try:
-        write_files(docs, make_files(ROOT / "seeds", ROOT / "docs"), OWNED)
-    except SeedError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    return told(lambda: run(docs))
+
+
+def run(docs: Path) -> int:
+    """Make the files from the seeds and write them into a folder."""
+    write_files(docs, make_files(ROOT / "seeds", ROOT / "docs"), OWNED)
     return 0
 
 
@@ -42,7 +43,7 @@ def make_files(seeds: Path, docs: Path) -> dict[str, bytes]:
     forms = {}
     for form in FORMS:
         forms[form.file] = form.make(edition, registers)
-        print(f"✓ {form.file} ({size_words(len(forms[form.file]))})")
+        say(f"✓ {form.file} ({size_words(len(forms[form.file]))})")
     files = {f"downloads/{name}": content for name, content in forms.items()} | {"downloads/banner.png": banner(edition)}
     pages = {"downloads/index.md": render_shelf({name: len(content) for name, content in forms.items()})}
     return files | {path: text.encode("utf-8") for path, text in (pages | render_citing(edition)).items()}

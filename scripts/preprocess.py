@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from edition.compose import compose
-from edition.errors import SeedError
 from edition.files import difference, write_files
 from edition.markdown import count_words
 from edition.model import Chapter
 from edition.publish import OWNED, publish
 from edition.seeds import read_seeds
+from edition.telling import say, told
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,11 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; 0 if all is well, 1 with one line on standard error if not."""
     options = _parser().parse_args(arguments)
-    try:
-        return run(options.seeds, options.docs, options.check)
-    except SeedError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    return told(lambda: run(options.seeds, options.docs, options.check))
 
 
 def run(seeds_folder: Path, docs: Path, check: bool) -> int:
@@ -39,11 +35,11 @@ def run(seeds_folder: Path, docs: Path, check: bool) -> int:
     files = publish(edition, seeds)
     if check:
         diff = difference(docs, files, OWNED)
-        sys.stdout.write(diff)
+        say(diff, end="")
         return 1 if diff else 0
     write_files(docs, files, OWNED)
     for chapter in edition.chapters:
-        print(_line(chapter))
+        say(_line(chapter))
     return 0
 
 

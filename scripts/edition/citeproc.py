@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
@@ -55,12 +56,8 @@ def format_items(style: str, items: Iterable[dict[str, Any]], asked: tuple[Asked
     Raises SeedError for an item of which the style prints nothing.
     """
     document = "\n\n".join(["---\nnocite: '@*'\nlang: en-US\n---", *map(_cite, asked), "::: {#refs}\n:::"])
-    with TemporaryDirectory() as folder:
-        works, sheet = Path(folder, "items.json"), Path(folder, "style.csl")
-        works.write_text(json.dumps(list(items)), encoding="utf-8")
-        sheet.write_bytes(_style(style))
-        options = ["--quiet", "--citeproc", f"--bibliography={works}", f"--csl={sheet}"]
-        blocks = json.loads(_pandoc(document, "--from=markdown", "--to=json", *options))["blocks"]
+    with _handed_over(list(items), _style(style)) as options:
+        blocks = json.loads(_pandoc(document, "--from=markdown", "--to=json", "--quiet", "--citeproc", *options))["blocks"]
     cited = {entry.item: _pieces(_citation(block)) for entry, block in zip(asked, blocks, strict=False)}
     references = {block["c"][0][0].removeprefix("ref-"): block["c"][1][0]["c"] for block in blocks[-1]["c"][1]}
     for item, inlines in references.items():
@@ -74,6 +71,19 @@ def bibtex(items: Iterable[dict[str, Any]]) -> dict[str, str]:
     written = _pandoc(json.dumps(list(items)), "--from=csljson", "--to=bibtex", "--standalone", "--wrap=none")
     entries = [entry.strip() + "\n" for entry in ENTRY.split(written) if entry.strip()]
     return {entry[entry.index("{") + 1 : entry.index(",")]: entry for entry in entries}
+
+
+@contextmanager
+def _handed_over(items: list[dict[str, Any]], style: bytes) -> Iterator[list[str]]:
+    """The options that name to pandoc files with the items and the style; the files go when the block ends."""
+    with ExitStack() as kept:
+        try:
+            folder = Path(kept.enter_context(TemporaryDirectory()))
+            (folder / "items.json").write_text(json.dumps(items), encoding="utf-8")
+            (folder / "style.csl").write_bytes(style)
+        except OSError as error:
+            raise SeedError("the folder for temporary files", f"cannot be written ({error.strerror})", "room for the works") from None
+        yield [f"--bibliography={folder / 'items.json'}", f"--csl={folder / 'style.csl'}"]
 
 
 def _pandoc(text: str, *options: str) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import os
-import tempfile
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import SeedError
+from .turns import turn
+
+SCRATCH = ".being-written"
+"""The room in the written folder where files are made ready; MkDocs and Git pass it over."""
 
 
 def owned_files(folder: Path, owned: tuple[str, ...]) -> Iterator[str]:
@@ -32,31 +36,56 @@ def difference(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) ->
 
 
 def write_files(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -> None:
-    """Write the files that changed, each at once or not at all, and remove owned ones that are no longer made."""
+    """Write the files that changed and remove owned ones that are no longer made; one run after the other.
+
+    All are written in a room of their own first and then put in their places, each in one step: a full disk leaves
+    every old file, and a kill at any moment leaves each file old or new. Raises SeedError if one cannot be written.
+    """
+    path = ""
     try:
-        for path, content in files.items():
-            target = folder / path
-            if not target.is_file() or target.read_bytes() != content:
-                _replace(target, content)
-        for path in owned_files(folder, owned):
-            if path not in files:
+        folder.mkdir(parents=True, exist_ok=True)
+        with turn(folder), _scratch(folder) as scratch:
+            due = _changed(folder, files)
+            for path in due:
+                _write(scratch / path, files[path])
+            for path in due:
+                _place(scratch / path, folder / path)
+            for path in _stale(folder, files, owned):
                 (folder / path).unlink()
     except OSError as error:
-        raise SeedError(f"{folder.name}/{path}", f"cannot be written ({error.strerror})", "a folder to write in") from None
+        place = f"{folder.name}/{path}" if path else folder.name
+        raise SeedError(place, f"cannot be written ({error.strerror})", "a folder to write in") from None
 
 
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside the target and put it in its place in one step."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """The room in which files are written; what a killed run left in it goes, and in the end so does the room."""
+    scratch = folder / SCRATCH
+    if scratch.exists():
+        shutil.rmtree(scratch)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            os.fchmod(file.fileno(), 0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _changed(folder: Path, files: dict[str, bytes]) -> list[str]:
+    return [path for path, content in files.items() if not (folder / path).is_file() or (folder / path).read_bytes() != content]
+
+
+def _stale(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -> list[str]:
+    return [path for path in owned_files(folder, owned) if path not in files]
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    target.chmod(0o644)
+
+
+def _place(written: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    written.replace(target)
 
 
 def _lines(content: bytes) -> list[str]:
