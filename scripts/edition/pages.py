@@ -11,6 +11,8 @@ from .records import ChapterRecord, PageRecord
 
 ENTRY = re.compile(r"^(?P<title>.+)\t(?P<page>\d+)$", re.MULTILINE)
 FILE = "seeds/pages.toml"
+OTHER = {"": (0, ""), "head": (2, "foot"), "foot": (-2, "head")}
+"""For a piece of a page, how many places on the other one stands, and what it is."""
 
 
 def cut_pages(essay: str, records: tuple[PageRecord, ...]) -> tuple[Page, ...]:
@@ -87,19 +89,25 @@ def _runs_on(essay: str, end: int) -> bool:
 def _whole_pages(pages: tuple[Page, ...]) -> list[int]:
     """The numbers in the order of the seed, a page in two pieces counted once, where its head stands."""
     found: list[int] = []
-    seen: set[int] = set()
-    for page in pages:
-        if page.piece not in ("", "head", "foot"):
-            raise SeedError(f"{FILE}: page {page.number}", f"piece {quoted(page.piece)}", '"head" or "foot"')
+    for place, page in enumerate(pages):
+        _prove_piece(pages, place)
         if page.piece == "foot":
-            if found[-2:-1] != [page.number]:
-                raise SeedError(FILE, f"the foot of page {page.number} stands alone", "head and foot around the other page of their side")
             continue
-        if page.number in seen:
+        if page.number in found:
             raise SeedError(FILE, f"page {page.number} stands twice", "every page once")
-        seen.add(page.number)
         found.append(page.number)
     return found
+
+
+def _prove_piece(pages: tuple[Page, ...], place: int) -> None:
+    """Raise SeedError unless a head has its foot two places on, and a foot its head two places before."""
+    page = pages[place]
+    if page.piece not in OTHER:
+        raise SeedError(f"{FILE}: page {page.number}", f"piece {quoted(page.piece)}", '"head" or "foot"')
+    away, piece = OTHER[page.piece]
+    other = pages[place + away] if 0 <= place + away < len(pages) else None
+    if away and (other is None or (other.number, other.piece) != (page.number, piece)):
+        raise SeedError(FILE, f"the {page.piece} of page {page.number} stands alone", "head and foot around the other page of their side")
 
 
 def _contents(pages: tuple[Page, ...]) -> Page:
