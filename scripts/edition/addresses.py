@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 GAP = re.compile(r"[^a-z0-9]+")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""What an address that people give may be made of."""
 APOSTROPHE = re.compile(r"['’]")
 
 

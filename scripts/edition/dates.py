@@ -62,6 +62,12 @@ def parse_date(text: str, place: str, julian: bool = False) -> Date:
     return date
 
 
+def is_day(year: int, month: int = 1, day: int = 1) -> bool:
+    """True if the Gregorian calendar has that day, of the year 1 to 9999."""
+    date = Date(year, month, day)
+    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31 and from_day_number(day_number(date, False), False) == date
+
+
 def day_number(date: Date, julian: bool) -> int:
     """The Julian day number of a day at noon, e.g. 2421540 for 7 November 1917 of the Gregorian calendar."""
     early = (14 - date.month) // 12

@@ -123,6 +123,13 @@ def _chapter(edition: Edition, chapter: Chapter, base: str) -> dict[str, Any]:
 
 def _work(work: dict[str, Any]) -> dict[str, Any]:
     """A work cited, its authors in the order of their names."""
-    authors = [{"@type": "Person", "name": f"{name['given']} {name['family']}"} for name in work["author"]]
+    authors = [_author(name) for name in work.get("author", [])]
     issued = str(work["issued"]["date-parts"][0][0])
     return {"@type": "Book", "name": work["title"], "author": authors, "datePublished": issued, "inLanguage": work["language"]}
+
+
+def _author(name: dict[str, str]) -> dict[str, str]:
+    """A person, or a body whose name is not divided."""
+    if "literal" in name:
+        return {"@type": "Organization", "name": name["literal"]}
+    return {"@type": "Person", "name": f"{name['given']} {name['family']}"}

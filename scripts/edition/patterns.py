@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -48,8 +49,10 @@ class Pattern:
 def compile_pattern(words: str, place: str) -> Pattern:
     """The pattern, ready to be looked for. Raises SeedError if it is no regular expression or finds nothing at all."""
     try:
-        compiled = regex.compile(words)
-    except regex.error as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            compiled = regex.compile(words)
+    except (regex.error, Warning, OverflowError, RecursionError) as error:
         raise SeedError(place, f"pattern {quoted(words)} is no regular expression ({error})", "one") from None
     if compiled.search("", timeout=LIMIT):
         raise SeedError(place, f"pattern {quoted(words)} matches where there are no words", "one that finds words")

@@ -6,10 +6,12 @@ from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar
 
 from .addresses import make_id
-from .errors import SeedError
+from .errors import SeedError, quoted, shown
 
 Record = TypeVar("Record")
 
+MOST = 99_999
+"""No booklet has more pages."""
 TYPES = {"str": (str, "a string"), "int": (int, "a whole number"), "bool": (bool, "true or false")}
 LISTS = {"tuple[str, ...]": (str, "a list of strings"), "tuple[int, ...]": (int, "a list of whole numbers")}
 
@@ -153,7 +155,7 @@ def parse_record(kind: type[Record], table: dict[str, Any], place: str) -> Recor
     known = {entry.name: entry for entry in fields(kind)}  # type: ignore[arg-type]
     for key in table:
         if key not in known:
-            raise SeedError(place, f'unknown key "{key}"', "one of " + ", ".join(known))
+            raise SeedError(place, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
     for key, entry in known.items():
         if key not in table and entry.default is MISSING:
             raise SeedError(place, f'missing key "{key}"', "it to be there")
@@ -171,7 +173,7 @@ def check_keys(data: dict[str, Any], known: tuple[str, ...], file: str) -> None:
     """Raise SeedError if the file's top level holds any other key than these, or lacks one."""
     for key in data:
         if key not in known:
-            raise SeedError(file, f'unknown key "{key}"', "one of " + ", ".join(known))
+            raise SeedError(file, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
     for key in known:
         if key not in data:
             raise SeedError(file, f'missing key "{key}"', "it to be there")
@@ -186,5 +188,14 @@ def _value(key: str, value: Any, type_name: str, place: str) -> Any:
     else:
         right = type(value) is kind
     if not right:
-        raise SeedError(place, f'"{key}" is {value!r}', words)
+        raise SeedError(place, f'"{key}" is {shown(value)}', words)
+    return parse_whole(value, key, place) if kind is int and type_name not in LISTS else value
+
+
+def parse_whole(value: Any, key: str, place: str) -> int:
+    """The value, if it is a whole number that can count pages."""
+    if type(value) is not int:
+        raise SeedError(place, f'"{key}" holds {shown(value)}', "a whole number")
+    if not 0 <= value <= MOST:
+        raise SeedError(place, f'"{key}" holds {shown(value)}', f"a whole number of 0 to {MOST}")
     return value

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from .errors import quoted
+from .patterns import compile_pattern
+
 WORD = re.compile(r"[\w'’]*")
 APOSTROPHES = re.compile("['’]")
 POSSESSIVE = re.compile(r"['’]s$")
@@ -23,16 +26,17 @@ def forms(pattern: str, heading: str, text: str) -> tuple[str, ...]:
 
     A form that holds a shorter one says nothing more and is left out, e.g. "new Czar" beside "Czar".
     """
-    found = {fold(form): form for form in _matches(pattern, text)}
+    found = {fold(form): form for form in _matches(pattern, f"seeds/names.toml: {quoted(heading)}", text)}
     kept = tuple(found[form] for form in sorted(found) if not any(_within(other, form) for other in found))
     alone = len(kept) == 1 and fold(kept[0]) == fold(ASIDE.sub("", heading).partition(", ")[0])
     return () if alone else kept
 
 
-def _matches(pattern: str, text: str) -> Iterable[str]:
-    for match in re.finditer(pattern, text):
-        end = WORD.match(text, match.end())
-        yield POSSESSIVE.sub("", text[match.start() : end.end() if end else match.end()])
+def _matches(pattern: str, place: str, text: str) -> Iterable[str]:
+    for spans in compile_pattern(pattern, place).finds_all((text,)):
+        for start, stop in spans:
+            end = WORD.match(text, stop)
+            yield POSSESSIVE.sub("", text[start : end.end() if end else stop])
 
 
 def _within(part: str, whole: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .errors import SeedError, quoted
+from .addresses import SLUG
+from .errors import SeedError, quoted, shown
+from .facts import check_facts, check_version
+from .letters import check_data, check_letters
 from .records import (
     ChangeRecord,
     ChapterRecord,
@@ -26,10 +28,10 @@ from .records import (
     check_keys,
     parse_record,
     parse_tables,
+    parse_whole,
 )
+from .works import check_works
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-ROLES = ("cited", "quoted", "mentioned")
 KINDS = ("damage", "slip", "spelling")
 
 
@@ -60,6 +62,7 @@ class Seeds:
 def read_seeds(folder: Path) -> Seeds:
     """The seeds of a folder, checked as far as one file can be checked alone. Raises SeedError."""
     edition = parse_record(EditionRecord, _toml(folder, "edition.toml"), "seeds/edition.toml")
+    check_facts(edition)
     pages = _toml(folder, "pages.toml")
     check_keys(pages, ("booklet", "blank", "page"), "seeds/pages.toml")
     emendations = _toml(folder, "emendations.toml")
@@ -75,8 +78,8 @@ def read_seeds(folder: Path) -> Seeds:
     return Seeds(
         edition=edition,
         essay=_essay(folder, edition.sha256),
-        booklet=_whole(pages["booklet"], "booklet"),
-        blank=frozenset(_whole(number, "blank") for number in _list(pages["blank"], "blank")),
+        booklet=parse_whole(pages["booklet"], "booklet", "seeds/pages.toml"),
+        blank=frozenset(parse_whole(number, "blank", "seeds/pages.toml") for number in _list(pages["blank"], "blank")),
         pages=parse_tables(PageRecord, pages["page"], "page", "seeds/pages.toml"),
         chapters=_chapters(folder),
         changes=changes,
@@ -111,26 +114,23 @@ def _essay(folder: Path, expected: str) -> str:
     text = _text(folder, "essay.txt")
     found = hashlib.sha256(text.encode("utf-8")).hexdigest()
     if found != expected:
-        raise SeedError("seeds/essay.txt", f"its SHA-256 is {found}", f"{expected}, as seeds/edition.toml has it")
+        raise SeedError("seeds/essay.txt", f"its SHA-256 is {found}", f"{quoted(expected, 64)[1:-1]}, as seeds/edition.toml has it")
+    check_letters(text, "seeds/essay.txt")
     return text
 
 
 def _toml(folder: Path, name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(_text(folder, name))
-    except tomllib.TOMLDecodeError as error:
+        data = tomllib.loads(_text(folder, name))
+    except (ValueError, RecursionError) as error:
         raise SeedError(f"seeds/{name}", str(error), "TOML") from None
+    check_data(data, f"seeds/{name}")
+    return data
 
 
 def _list(value: Any, key: str) -> list[Any]:
     if not isinstance(value, list):
-        raise SeedError("seeds/pages.toml", f'"{key}" is {value!r}', "a list of whole numbers")
-    return value
-
-
-def _whole(value: Any, key: str) -> int:
-    if type(value) is not int:
-        raise SeedError("seeds/pages.toml", f'"{key}" holds {value!r}', "a whole number")
+        raise SeedError("seeds/pages.toml", f'"{key}" is {shown(value)}', "a list of whole numbers")
     return value
 
 
@@ -163,6 +163,8 @@ def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[Ver
     data = _toml(folder, "versions.toml")
     check_keys(data, ("version",), "seeds/versions.toml")
     versions = parse_tables(VersionRecord, data["version"], "version", "seeds/versions.toml")
+    for place, version in enumerate(versions, 1):
+        check_version(version.number, version.date, f"seeds/versions.toml: version {place}")
     if not versions or (versions[0].number, versions[0].date) != (edition.version, edition.date):
         raise SeedError("seeds/versions.toml: version 1", "is not the edition's", f"{edition.version} of {edition.date}, as seeds/edition.toml has it")
     for number in sorted(used - {version.number for version in versions}):
@@ -171,33 +173,9 @@ def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[Ver
 
 
 def _works(folder: Path) -> tuple[dict[str, Any], ...]:
-    """The works, each with an id, a type, a title and a role of its own."""
     try:
         data = json.loads(_text(folder, "works.json"))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SeedError("seeds/works.json", str(error), "JSON") from None
-    if not isinstance(data, list):
-        raise SeedError("seeds/works.json", "the file is no list", "CSL-JSON, a list of items")
-    seen: set[str] = set()
-    for place, work in enumerate(data, 1):
-        _check_work(work, f"seeds/works.json: work {place}", seen)
-    return tuple(data)
-
-
-def _check_work(work: Any, at: str, seen: set[str]) -> None:
-    """Raise SeedError unless the work is a CSL-JSON item as this edition uses them; add its id to `seen`."""
-    if not isinstance(work, dict):
-        raise SeedError(at, f"{work!r} is no item", "a CSL-JSON item")
-    for key in ("id", "type", "title"):
-        if not isinstance(work.get(key), str):
-            raise SeedError(at, f'missing key "{key}"', "a CSL-JSON item with id, type and title")
-    if not SLUG.match(work["id"]):
-        raise SeedError(at, f"id {quoted(work['id'])}", "only a-z, 0-9 and single hyphens between them")
-    if work["id"] in seen:
-        raise SeedError(at, f"id {quoted(work['id'])} stands twice", "one work an address")
-    seen.add(work["id"])
-    custom = work.get("custom")
-    if not isinstance(custom, dict) or custom.get("role") not in ROLES:
-        raise SeedError(at, 'missing key "custom.role"', "one of " + ", ".join(ROLES))
-    if custom["role"] == "cited" and not isinstance(custom.get("cited_as"), str):
-        raise SeedError(at, 'missing key "custom.cited_as"', "the name by which the text cites the work")
+    check_data(data, "seeds/works.json")
+    return check_works(data)
