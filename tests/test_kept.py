@@ -178,3 +178,15 @@ def test_two_editions_under_one_roof(context: BrowserContext, built: Path, tmp_p
     for name in ("one", "two"):
         page.goto(f"http://127.0.0.1:{server.server_port}/{name}/chapters/12-nep/")
         expect(page.locator("h1")).to_contain_text("The NEP")
+
+
+def test_another_site_at_the_same_address_is_not_hidden(context: BrowserContext, site: Path):
+    """On a port or in a folder that a site has left, the next one is seen at the second visit."""
+    with serving(site) as server:
+        page, base = visit(context, server)
+        (site / "offline.js").unlink()
+        (site / "index.html").write_text("<h1>Another site</h1>", encoding="utf-8")
+        page.goto(base)
+        until(page, f"() => {NAMES}.then(names => names.length === 0)")
+        page.goto(base)
+        expect(page.locator("h1")).to_have_text("Another site")

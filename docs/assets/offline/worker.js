@@ -56,8 +56,7 @@ function wanted(url) {
 async function answer(request, url, path) {
   const asked = url.href.slice(registration.scope.length).split(/[?#]/)[0];
   if (request.mode === "navigate" && path === `${asked}/`) return Response.redirect(address(path) + url.search, 301);
-  const cache = await caches.open(NAME);
-  return (await cache.match(address(path))) || fetch(request);
+  return (await caches.match(address(path), { cacheName: NAME })) || fetch(request);
 }
 
 /** A page that is not kept: from the network, else the page that says there is none. */
@@ -65,9 +64,20 @@ async function other(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    const cache = await caches.open(NAME);
-    return (await cache.match(address("404.html"))) || Response.error();
+    return (await caches.match(address("404.html"), { cacheName: NAME })) || Response.error();
   }
+}
+
+/** Where the server says that there is no such worker, the site has moved away: what is kept must not stand in the way. */
+let looked = false;
+async function lookHome() {
+  if (looked) return;
+  looked = true;
+  const home = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  if (!home || (home.status !== 404 && home.status !== 410)) return;
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX)).map((name) => caches.delete(name)));
+  await registration.unregister();
 }
 
 addEventListener("install", (event) => event.waitUntil(keep()));
@@ -75,6 +85,7 @@ addEventListener("activate", (event) => event.waitUntil(forget()));
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
+  if (event.request.mode === "navigate") event.waitUntil(lookHome());
   const path = wanted(url);
   if (path !== undefined) event.respondWith(answer(event.request, url, path));
   else if (event.request.mode === "navigate") event.respondWith(other(event.request));
