@@ -15,11 +15,12 @@ from test_site import ADDRESSES, ROOT, pages_of, published
 
 def main() -> None:
     """Build the site and write the list."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
-        subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "site")
+        command = [sys.executable, str(ROOT / "scripts/build_site.py"), str(folder)]
+        subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True)
         known = set(ADDRESSES.read_text(encoding="utf-8").split()) if ADDRESSES.exists() else set()
-        new = published(pages_of(Path(folder))) - known
+        new = published(pages_of(folder)) - known
     ADDRESSES.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")
     print(f"✓ {len(new)} new, {len(known | new)} in all")
 

@@ -67,7 +67,7 @@ def test_every_file_beside_the_pages_is_named_by_something_that_loads_it(built: 
     """Nothing is published that no page, style or script asks for, but licences and what is for machines."""
     texts = "".join(path.read_text(encoding="utf-8") for path in built.rglob("*") if path.suffix in {".html", ".css", ".js"})
     for path in built.rglob("*"):
-        if path.is_file() and path.suffix not in {".html", ".txt", ".xml", ".gz"} and path.name not in {"_headers", "banner.png"}:
+        if path.is_file() and path.suffix not in {".html", ".txt", ".xml", ".gz"} and path.name not in {"_headers", "SHA256SUMS", "banner.png"}:
             assert path.name in texts, path.relative_to(built)
     assert not re.search(r"sourceMappingURL", texts)
 
