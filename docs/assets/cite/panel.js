@@ -138,7 +138,7 @@
     var selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
     var range = selection.getRangeAt(0);
-    var start = range.startContainer.parentElement.closest(".text [id^='p']:is(p, li)");
+    var start = range.startContainer.parentElement.closest(".text p[id^='p'], .text li[id^='p']");
     if (!start || panel && panel.contains(range.startContainer)) return null;
     var part = range.cloneContents();
     var holder = make("div");

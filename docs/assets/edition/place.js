@@ -26,7 +26,7 @@
   }
 
   function keep() {
-    var paragraphs = document.querySelectorAll(".text [id^='p']:is(p, li)");
+    var paragraphs = document.querySelectorAll(".text p[id^='p'], .text li[id^='p']");
     var timer = 0;
     window.addEventListener("scroll", function () {
       clearTimeout(timer);
