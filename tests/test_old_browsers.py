@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ def test_the_text_stands_in_its_order_with_its_font(old: Old, site: str, width: 
         return [one.id, box.top, box.height, getComputedStyle(one).fontFamily];
     })""")
     assert [one[0] for one in tops] == [f"p6-{number}" for number in range(1, len(tops) + 1)]
-    assert all(after[1] >= before[1] + before[2] - 1 and after[2] > 20 for before, after in zip(tops, tops[1:], strict=False))
+    assert all(after[1] >= before[1] + before[2] - 1 and after[2] > 20 for before, after in pairwise(tops))
     assert all("EB Garamond" in one[3] and "serif" in one[3] for one in tops)
     assert until(old, "return document.fonts.check('20px \"EB Garamond\"')")
 
@@ -143,8 +144,8 @@ def test_the_end_notes_are_reached(old: Old, site: str, scripts: str):
     opened(old, f"{site}{CHAPTER}?scripts={scripts}")
     old.run("location.hash = 'fn:broue-114'")
     until(old, """
-        var box = document.getElementById("fn:broue-114").getBoundingClientRect();
-        return box.height > 10 && box.top >= 0 && box.bottom <= innerHeight;""")
+        var note = document.getElementById("fn:broue-114"), box = note.getBoundingClientRect();
+        return box.bottom <= innerHeight && note.contains(document.elementFromPoint(box.left + 30, box.top + box.height / 2));""")
     assert "Broué, p. 114." in old.run("return document.getElementById('fn:broue-114').innerText")
 
 
