@@ -115,10 +115,15 @@
     });
   }
 
+  /** Without the styles a note has no place beside the text; then its mark leads to the list at the end. */
+  function styled(text) {
+    return getComputedStyle(text).position === "relative";
+  }
+
   function start() {
     var text = document.querySelector(".text");
     var marks = Array.prototype.filter.call(document.querySelectorAll("a.footnote-ref"), noteOf);
-    if (!marks.length) return;
+    if (!marks.length || !styled(text)) return;
     var pairs = addSidenotes(text, marks);
     var again = function () { close(); if (wide.matches) place(text, pairs); };
     again();
