@@ -112,8 +112,6 @@ def test_scripts_that_do_not_come(reader, server: str, lost: str):
     page.goto(server + CHAPTER)
     expect(page.locator("#p6-1")).to_be_in_viewport()
     page.locator(".find-input").focus()
-    page.locator("#p6-1 .locator").click()
-    page.keyboard.press("Escape")
     mark = page.locator("#fnref\\:broue-114 a")
     mark.focus()
     page.keyboard.press("Enter")
