@@ -134,7 +134,6 @@ def test_a_search_without_the_settings(reader, server: str):
 
 
 @pytest.mark.parametrize("lost", ["the search's", "the index"])
-@pytest.mark.xfail(strict=True, reason="the loader says it to screen readers only, and does not try again")
 def test_a_search_that_does_not_come(reader, server: str, lost: str):
     """It says so in words that are seen, and the next try succeeds once the line is back, with the words typed meanwhile."""
     page = reader()
