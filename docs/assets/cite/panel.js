@@ -3,6 +3,8 @@
   "use strict";
 
   var cite = window.EditionCite;
+  var settings = window.EditionSettings || { read: function (name, otherwise) { return otherwise; }, write: function () { /* its file did not load */ } };
+  var LOST = "The citations could not be loaded. To try again, close this and open it again.";
   var panel = null;
   var opener = null;
   var offer = null;
@@ -14,13 +16,14 @@
     return element;
   }
 
-  // ---- The data of a chapter's citations, fetched when they are first asked for
+  // ---- The data of a chapter's citations, fetched when they are first asked for; null if they cannot be had
 
   function data(then) {
     if (window.EditionCitations) return then(window.EditionCitations);
     var script = make("script");
     script.src = document.body.dataset.cite;
     script.onload = function () { then(window.EditionCitations); };
+    script.onerror = function () { script.remove(); then(null); };
     document.head.appendChild(script);
   }
 
@@ -70,12 +73,12 @@
       option.value = style[0];
       select.appendChild(option);
     });
-    select.value = window.EditionSettings.read("style", "chicago_note");
+    select.value = settings.read("style", "chicago_note");
     if (select.selectedIndex < 0) select.selectedIndex = 0;
     var words = make("p", "cite-words");
     var text = function () { return cite.plain(cite.complete(entry[select.value], link, new Date())); };
     var show = function () { words.textContent = text(); words.classList.toggle("cite-code", select.selectedIndex > 3); };
-    select.addEventListener("change", function () { window.EditionSettings.write("style", select.value); show(); });
+    select.addEventListener("change", function () { settings.write("style", select.value); show(); });
     show();
     box.append(select, words, button("Copy citation", text, said));
     return box;
@@ -94,7 +97,7 @@
 
   function open(paragraph, passage, from) {
     data(function (all) {
-      var entry = all[paragraph.id];
+      var entry = all ? all[paragraph.id] : { address: paragraph.id.slice(1).replace("-", "."), lost: true };
       if (!entry) return;
       close(false);
       opener = from;
@@ -108,20 +111,23 @@
     });
   }
 
+  function heading(entry, passage) {
+    return [entry.address, entry.printed, passage && "the selected passage"].filter(Boolean).join(" · ");
+  }
+
   function fill(entry, paragraph, passage) {
     var said = make("p", "cite-said");
     said.setAttribute("role", "status");
     var link = cite.link(paragraph.id, passage);
     var quoted = function () { return cite.quotation(passage || cite.words(paragraph), entry.address, entry.printed) + " " + link; };
-    var head = make("p", "cite-head", entry.address + " · " + entry.printed + (passage ? " · the selected passage" : ""));
     var row = make("p", "cite-row");
-    row.append(button("Copy link", function () { return link; }, said), button("Copy quotation", quoted, said));
+    row.append(button("Copy link", function () { return link; }, said), entry.lost ? "" : button("Copy quotation", quoted, said));
     var shut = make("button", "cite-close", "×");
     shut.type = "button";
     shut.setAttribute("aria-label", "Close");
     shut.addEventListener("click", function () { close(true); });
-    panel.append(row, choice(entry, link, said), names(paragraph), said, shut);
-    panel.prepend(head);
+    panel.append(make("p", "cite-head", heading(entry, passage)), row);
+    panel.append(entry.lost ? make("p", "cite-words", LOST) : choice(entry, link, said), names(paragraph), said, shut);
   }
 
   // ---- From a number, from a selection
@@ -138,7 +144,7 @@
     var selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
     var range = selection.getRangeAt(0);
-    var start = range.startContainer.parentElement.closest(".text [id^='p']:is(p, li)");
+    var start = range.startContainer.parentElement.closest(".text p[id^='p'], .text li[id^='p']");
     if (!start || panel && panel.contains(range.startContainer)) return null;
     var part = range.cloneContents();
     var holder = make("div");

@@ -91,6 +91,11 @@
     return gloss && (gloss.contains(event.target) || opener.contains(event.target));
   }
 
+  // A browser that does not tell how the focus came treats it as come by the keyboard.
+  function byKeyboard(mark) {
+    try { return mark.matches(":focus-visible"); } catch (error) { return true; }
+  }
+
   function watch(mark) {
     var timer = 0;
     mark.addEventListener("pointerenter", function (event) {
@@ -101,7 +106,7 @@
       clearTimeout(timer);
       timer = setTimeout(function () { if (gloss && opener === mark && !gloss.matches(":hover")) close(); }, 300);
     });
-    mark.addEventListener("focus", function () { if (mark.matches(":focus-visible")) open(mark); });
+    mark.addEventListener("focus", function () { if (byKeyboard(mark)) open(mark); });
     mark.addEventListener("blur", function (event) { if (!gloss || !gloss.contains(event.relatedTarget)) close(); });
     mark.addEventListener("click", function (event) {
       if (wide.matches || event.detail === 0) return;
@@ -110,10 +115,15 @@
     });
   }
 
+  /** Without the styles a note has no place beside the text; then its mark leads to the list at the end. */
+  function styled(text) {
+    return getComputedStyle(text).position === "relative";
+  }
+
   function start() {
     var text = document.querySelector(".text");
     var marks = Array.prototype.filter.call(document.querySelectorAll("a.footnote-ref"), noteOf);
-    if (!marks.length) return;
+    if (!marks.length || !styled(text)) return;
     var pairs = addSidenotes(text, marks);
     var again = function () { close(); if (wide.matches) place(text, pairs); };
     again();

@@ -3,6 +3,7 @@
   "use strict";
 
   var body = document.body;
+  var settings = window.EditionSettings;
 
   function follow(head) {
     new IntersectionObserver(function (entries) {
@@ -22,11 +23,11 @@
     if (!paragraph) return;
     var at = "chapters/" + body.dataset.name + "/#" + paragraph.id;
     var place = { address: paragraph.id.slice(1).replace("-", "."), title: body.dataset.title, at: at };
-    window.EditionSettings.write("place", JSON.stringify(place));
+    settings.write("place", JSON.stringify(place));
   }
 
   function keep() {
-    var paragraphs = document.querySelectorAll(".text [id^='p']:is(p, li)");
+    var paragraphs = document.querySelectorAll(".text p[id^='p'], .text li[id^='p']");
     var timer = 0;
     window.addEventListener("scroll", function () {
       clearTimeout(timer);
@@ -36,8 +37,8 @@
 
   function kept() {
     try {
-      var place = JSON.parse(window.EditionSettings.read("place", "null"));
-      return place && /^chapters\/[a-z0-9-]+\/#p\d+-\d+$/.test(place.at) ? place : null;
+      var place = JSON.parse(settings.read("place", "null"));
+      return place && typeof place.at === "string" && /^chapters\/[a-z0-9-]+\/#p\d+-\d+$/.test(place.at) ? place : null;
     } catch (error) {
       return null;
     }
@@ -57,6 +58,7 @@
 
   var head = document.querySelector(".chapter .text h1");
   if (head) follow(head);
+  if (!settings) return; // its file did not load: nothing is remembered
   if (body.dataset.chapter) keep();
   if (body.classList.contains("home")) offer();
 })();

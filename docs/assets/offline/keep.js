@@ -10,7 +10,11 @@
   var scope = worker && new URL(worker.replace(/[^/]*$/, ""), location.href).href;
 
   function possible() {
-    return worker && field && "serviceWorker" in navigator && window.caches && location.protocol !== "file:";
+    try {
+      return settings && worker && field && navigator.serviceWorker && window.caches && location.protocol !== "file:";
+    } catch (error) {
+      return false; // storage is blocked
+    }
   }
 
   function wished() {

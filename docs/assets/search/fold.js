@@ -14,9 +14,11 @@
 
   /** The words of a text, each with its folded form and its place. */
   function words(text) {
-    return Array.from(text.matchAll(WORD), function (match) {
-      return { form: fold(match[0]), text: match[0], start: match.index, end: match.index + match[0].length };
+    var list = [];
+    text.replace(WORD, function (word, place) {
+      list.push({ form: fold(word), text: word, start: place, end: place + word.length });
     });
+    return list;
   }
 
   /** British spellings as American ones, as the text has them. */

@@ -53,6 +53,11 @@
     CSS.highlights.set("find-words", new Highlight(...all));
   }
 
+  /** The id that a fragment names; a "%" that is none stays what it is. */
+  function named(fragment) {
+    try { return decodeURIComponent(fragment); } catch (error) { return fragment; }
+  }
+
   function clean(address) {
     address.searchParams.delete("h");
     try { history.replaceState(history.state, "", address.href); } catch (error) { /* a page read from a disk may not */ }
@@ -60,7 +65,7 @@
 
   var address = new URL(location.href);
   var words = address.searchParams.get("h");
-  var target = words && document.getElementById(decodeURIComponent(address.hash.slice(1)));
+  var target = words && document.getElementById(named(address.hash.slice(1)));
   if (!target) return;
   target.classList.add("find-landed");
   mark(target, words.split("|").slice(0, 20));

@@ -4,6 +4,7 @@
 
   var search = globalThis.EditionSearch = globalThis.EditionSearch || {};
   var OFF = "off";
+  var FAILED = "The search could not be loaded.";
   var chosen = null;
   var asked = false;
 
@@ -29,15 +30,36 @@
     document.head.appendChild(made);
   }
 
-  /** Loads index and engine once, then starts it. */
+  /** Loads index and engine once, then starts it; after a failure the next key, or the button, tries again. */
   function load(view) {
     if (asked) return;
     asked = true;
     var sources = [view.form.dataset.index].concat(view.form.dataset.engine.split(" "));
     var waiting = sources.length;
+    var lost = false;
     sources.forEach(function (source) {
-      script(source, function () { waiting -= 1; if (!waiting) search.start(view); }, function () { view.status.textContent = "The search could not be loaded."; });
+      script(source, function () { waiting -= 1; if (!waiting) begin(view); }, function () { if (!lost) fail(view); lost = true; });
     });
+  }
+
+  function begin(view) {
+    view.list.textContent = view.summary.textContent = view.status.textContent = "";
+    view.panel.hidden = true;
+    search.start(view);
+  }
+
+  /** Says so where it is seen and where it is heard, and offers another try. */
+  function fail(view) {
+    var again = document.createElement("button");
+    again.type = "button";
+    again.className = "find-more";
+    again.textContent = "Try again";
+    again.addEventListener("click", function () { view.input.focus(); load(view); });
+    asked = false;
+    view.summary.textContent = view.status.textContent = FAILED;
+    view.list.textContent = "";
+    view.list.appendChild(again);
+    view.panel.hidden = !view.input.value;
   }
 
   function typing(target) {
@@ -56,7 +78,7 @@
     var box = view.panel.querySelector(".find-shortcut");
     box.checked = shortcuts();
     box.addEventListener("change", function () { keep(box.checked); });
-    view.input.addEventListener("focus", function () { load(view); });
+    ["focus", "input"].forEach(function (name) { view.input.addEventListener(name, function () { load(view); }); });
     document.addEventListener("keydown", function (event) { key(view, event); });
     view.input.value = new URLSearchParams(location.search).get("q") || view.input.value;
     if (view.input.value) load(view);
