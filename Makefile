@@ -33,8 +33,8 @@ test-all: test test-slow ## everything
 audit: .venv/.tools     ## ask whether a fault is known in anything the edition is made with
 	$(BIN)/python scripts/audit.py
 
-bench: .venv/.test .venv/.tools downloads ## measure
-	PYTHONPATH=tests $(BIN)/python scripts/bench.py
+bench: .venv/.test .venv/.tools downloads ## measure the site beside its peers, and write docs/about/measurements.md
+	PYTHONPATH=scripts:tests $(BIN)/python -m bench
 
 fonts: .venv/.site      ## cut the fonts anew
 	$(BIN)/python scripts/make_fonts.py

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 PAGES = [
     "", "chapters/07-april-theses/", "chapters/14-international-characteristics-of-stalinism/", "essay/", "apparatus/names/", "apparatus/timeline/",
     "apparatus/glossary/", "apparatus/bibliography/", "apparatus/emendations/", "apparatus/reconstruction/", "search/", "search/?q=dual+power",
-    "cite/", "downloads/", "about/", "about/changes/", "no/such/page/",
+    "cite/", "downloads/", "about/", "about/changes/", "about/measurements/", "no/such/page/",
 ]
 
 

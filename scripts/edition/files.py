@@ -16,9 +16,9 @@ SCRATCH = ".being-written"
 
 
 def owned_files(folder: Path, owned: tuple[str, ...]) -> Iterator[str]:
-    """The paths of the files that stand in the owned folders, in order."""
+    """The paths of the files that are owned or stand in the owned folders, in order."""
     for name in owned:
-        for path in sorted((folder / name).rglob("*")):
+        for path in (folder / name, *sorted((folder / name).rglob("*"))):
             if path.is_file():
                 yield path.relative_to(folder).as_posix()
 

@@ -18,8 +18,8 @@ from .seeds import Seeds
 from .timeline import render_timeline
 from .typography import curled
 
-OWNED = ("chapters", "essay", "apparatus", "about", "search")
-"""The folders of `docs/` in which every file is the program's own."""
+OWNED = ("chapters", "essay", "apparatus", "about/changes.md", "search")
+"""The folders of `docs/` in which every file is the program's own, and the file that is beside one of another's."""
 
 
 def publish(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
