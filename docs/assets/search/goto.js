@@ -2,9 +2,9 @@
 (function (search) {
   "use strict";
 
-  var PARAGRAPH = /^(?:#|§|para(?:graph)?\.?)?\s*p?\.?\s*(\d{1,2})\s*[.:·-]\s*(\d{1,3})$/i;
-  var PAGE = /^(?:pp?|pg|pages?)\.?\s*-?(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$/i;
-  var CHAPTER = /^(?:ch|chap|chapter)\.?\s*(\d{1,2}|[a-z]+)$/i;
+  var PARAGRAPH = /^(?:#|§|para(?:graph)?\.?)?\s*p?\.?\s*(\d{1,3})\s*[.:·-]\s*(\d{1,3})$/i;
+  var PAGE = /^(?:pp?|pg|pages?)\.?\s*-?(\d{1,5})(?:\s*[-–]\s*\d{1,5})?$/i;
+  var CHAPTER = /^(?:ch|chap|chapter)\.?\s*(\d{1,4}|[a-z]+)$/i;
   var NUMBER = /^\d{1,2}$/;
   var NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(" ");
   var SMALL = new Set(["the", "of", "and", "to", "from", "a"]);
@@ -51,7 +51,7 @@
   }
 
   function chapterNumber(text) {
-    return NUMBER.test(text) ? Number(text) : NUMBERS.indexOf(text.toLowerCase());
+    return /^\d/.test(text) ? Number(text) : NUMBERS.indexOf(text.toLowerCase());
   }
 
   /** The place that the query names: {address, label, detail, url, exact}, {missing}, or null if it names none. */
@@ -60,7 +60,7 @@
     var match = PARAGRAPH.exec(text);
     if (match) return paragraphAnswer(library, match[1], match[2]) || missing("paragraph " + match[1] + "." + match[2]);
     match = PAGE.exec(text);
-    if (match) return pageAnswer(library, Number(match[1]), true) || missing("page " + match[1] + " in the essay, which runs from page 5 to page 38");
+    if (match) return pageAnswer(library, Number(match[1]), true) || missing("page " + match[1] + " in the essay, which runs from page " + library.chapters[0].pages[0] + " to page " + library.chapters[library.chapters.length - 1].pages[1]);
     match = CHAPTER.exec(text);
     if (match && chapterNumber(match[1]) >= 0) {
       return chapterAnswer(library, chapterNumber(match[1]), true) || missing("chapter " + match[1]);

@@ -3,6 +3,7 @@
   "use strict";
 
   var search = globalThis.EditionSearch = globalThis.EditionSearch || {};
+  var PARTS = ["shelf", "gather", "engine"];
   var OFF = "off";
   var chosen = null;
   var asked = false;
@@ -29,15 +30,25 @@
     document.head.appendChild(made);
   }
 
+  /** Loads scripts in their order. */
+  function scripts(view, sources, done) {
+    var waiting = sources.length;
+    sources.forEach(function (source) {
+      script(source, function () { waiting -= 1; if (!waiting) done(); }, function () { view.status.textContent = "The search could not be loaded."; });
+    });
+  }
+
+  /** Starts the search; one whose index is in parts needs more to gather them. */
+  function begin(view) {
+    if (!window.EditionIndex.words) return search.start(view);
+    scripts(view, PARTS.map(function (name) { return view.base + "/assets/search/parts/" + name + ".js"; }), function () { search.startInParts(view); });
+  }
+
   /** Loads index and engine once, then starts it. */
   function load(view) {
     if (asked) return;
     asked = true;
-    var sources = [view.form.dataset.index].concat(view.form.dataset.engine.split(" "));
-    var waiting = sources.length;
-    sources.forEach(function (source) {
-      script(source, function () { waiting -= 1; if (!waiting) search.start(view); }, function () { view.status.textContent = "The search could not be loaded."; });
-    });
+    scripts(view, [view.form.dataset.index].concat(view.form.dataset.engine.split(" ")), function () { begin(view); });
   }
 
   function typing(target) {
