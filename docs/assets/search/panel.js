@@ -56,13 +56,14 @@
     move(view, event.key === "ArrowDown" ? 1 : -1);
   }
 
-  function show(view, answer, most, focus) {
+  function show(view, answer, most, focus, then) {
     var line = search.summary(answer);
     view.summary.textContent = line;
     replace(view.list, search.build(view, answer, most));
     announce(view, line);
     if (focus >= 0) links(view)[focus].focus();
-    complete(view, function () { show(view, answer, most, links(view).indexOf(document.activeElement)); });
+    var waits = complete(view, function () { show(view, answer, most, links(view).indexOf(document.activeElement), then); });
+    if (then && !waits) then();
   }
 
   /** Where the index is in parts: true if some are on their way, after which what is due `then` is done, unless the reader has typed on. */
@@ -83,10 +84,9 @@
     }
     var found = search.ask(view.library, query);
     if (complete(view, function () { answer(view, then); })) return;
-    show(view, found);
+    show(view, found, 0, -1, then);
     open(view, true);
     view.panel.scrollTop = 0;
-    if (then) then();
   }
 
   /** Enter leads to the first answer. */

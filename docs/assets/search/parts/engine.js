@@ -2,20 +2,14 @@
 (function (search) {
   "use strict";
 
-  var LEAST = 3;
   var RARE = 6;
   var LIKELY = 3;
   var SHORTEST = 6;
-  var whole = { phrase: search.matching.phrase, beginning: search.matching.beginning, resolve: search.resolve, quotation: search.quotation, detail: search.detail, direct: search.direct };
-
-  /** The words that begin with these letters; with fewer than three they would be a good part of the vocabulary. */
-  function beginning(library, form) {
-    return library.index && form.length < LEAST ? [] : whole.beginning(library, form);
-  }
+  var whole = { phrase: search.matching.phrase, resolve: search.resolve, quotation: search.quotation, detail: search.detail, direct: search.direct };
 
   function starts(library, form, how, open) {
     if (how === "stem") return library.stems.get(search.stem(form)) || [];
-    if (open) return beginning(library, form);
+    if (open) return search.matching.beginning(library, form);
     return library.words.has(form) ? [library.words.get(form)] : [];
   }
 
@@ -112,7 +106,7 @@
   /** Puts this engine and the library of the parts behind the field. */
   function start(view) {
     var index = window.EditionIndex;
-    Object.assign(search.matching, { phrase: phrase, beginning: beginning });
+    search.matching.phrase = phrase;
     Object.assign(search, { resolve: resolve, quotation: quotation, direct: direct, detail: detail });
     search.gather(view, index);
   }

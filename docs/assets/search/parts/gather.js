@@ -18,7 +18,8 @@
   /** A paragraph or a note whose text has not come yet. */
   function waiting(chapter, number, place, kind, size) {
     var at = number + "." + place;
-    return { kind: kind, essay: true, chapter: number, at: at, address: at, url: "", text: "…", seed: [], breaks: [[0, chapter.pages[0]]], size: size, part: "chapter-" + number };
+    var url = "chapters/" + chapter.name + "/#p" + number + "-" + place;
+    return { kind: kind, essay: true, chapter: number, at: at, address: at, url: url, text: "…", seed: [], breaks: [[0, chapter.pages[0]]], size: size, part: "chapter-" + number };
   }
 
   function add(library, unit) {

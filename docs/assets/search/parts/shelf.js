@@ -83,6 +83,7 @@
     var names = Array.from(library.wanted);
     var left = names.length;
     library.wanted.clear();
+    view.panel.setAttribute("aria-busy", String(left > 0));
     names.forEach(function (name) {
       load(library, view, name, function () {
         left -= 1;
