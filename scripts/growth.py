@@ -13,8 +13,8 @@ from pathlib import Path
 
 import brotli
 from cost import Cost, run
-from growth_search import Answers, measure_search
 from grown import grow
+from growth_search import Answers, measure_search
 
 TIMES = (1, 10, 100)
 CHAPTER = "chapters/08-from-july-to-october/index.html"

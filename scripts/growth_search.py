@@ -68,7 +68,8 @@ def longest_task(trace: bytes) -> float:
     """Milliseconds of the processor that the longest task of a traced page's main thread took."""
     events = json.loads(trace)["traceEvents"]
     pages = {(one["pid"], one["tid"]) for one in events if one["name"] == "thread_name" and one["args"]["name"] == "CrRendererMain"}
-    return max(one.get("tdur", 0) for one in events if one["name"] in TASKS and (one["pid"], one["tid"]) in pages) / 1000
+    longest: float = max(one.get("tdur", 0) for one in events if one["name"] in TASKS and (one["pid"], one["tid"]) in pages)
+    return longest / 1000
 
 
 def _measure(page: Page, questions: list[str]) -> tuple[float, list[float]]:

@@ -18,13 +18,16 @@ from edition.search_parts import WHOLE, index_files
 from edition.seeds import Seeds
 from edition.typography import curled
 from growth import Growth, measure
-from growth_search import QUIET, ask
+from growth_search import QUIET
 from playwright.sync_api import Browser, Page, expect
 from serve import make_server
 from test_search import QUESTIONS, READY, is_right
 
-LINK = re.compile(r'<a href="([^"]*)"( aria-current="page")?>')
+NUMBER = re.compile(r'<span class="nav-number">(\d+)</span>')
 LARGE = 200_000
+"""Bytes that may be fetched at once for the search."""
+MOST_MILLISECONDS = 100
+LONG = 50
 
 
 @pytest.fixture(scope="module")
@@ -178,26 +181,36 @@ def test_one_page(edition: Edition, apparatus: Apparatus) -> None:
     assert all(f"(../chapters/{chapter.name}.md){{: #chapter-{chapter.number} }}" in short for chapter in edition.chapters)
 
 
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, tuple[Growth, Path]]]:
+    """What was measured at one, ten and a hundred times, with the sites."""
+    folders = {times: tmp_path_factory.mktemp(f"times{times}") for times in (1, 10, 100)}
+    yield {times: (measure(folder, times), folder / "site") for times, folder in folders.items()}
+    for folder in folders.values():
+        shutil.rmtree(folder)
+
+
 @pytest.mark.slow
-def test_ten_times(ten: Growth, ten_site: Path) -> None:
-    """With ten times the chapters the menu holds those beside the page, and the index is in parts."""
-    assert ten.head < LARGE
-    menus = {name: menu(ten_site, name) for name in ("01-introduction", "80-epilogue-5", "160-epilogue-10")}
-    assert {name: sum("chapters/" in link or link.startswith("../") and link[3:4].isdigit() for link, _ in links) for name, links in menus.items()}
-    assert all(len(links) < 30 for links in menus.values())
-    assert all(any(current for _, current in links) for links in menus.values())
+def test_grown(grown: dict[int, tuple[Growth, Path]]) -> None:
+    """Ten times the chapters cost ten times the time and no more a page; a page weighs the same; the search answers in time."""
+    one, ten, hundred = (grown[times][0] for times in (1, 10, 100))
+    assert hundred.preprocess.seconds <= 15 * ten.preprocess.seconds
+    assert hundred.build.seconds / hundred.pages <= 1.5 * ten.build.seconds / ten.pages
+    assert hundred.build.peak / hundred.pages <= ten.build.peak / ten.pages
+    assert abs(hundred.page - ten.page) <= 0.03 * ten.page
+    assert ten.page <= 1.03 * one.page  # the copies lack the marks of dates, which stand once in the text
+    assert max(ten.head, hundred.head) < LARGE
+    assert hundred.answers.slow < MOST_MILLISECONDS
+    assert max(ten.answers.task, hundred.answers.task) < LONG
 
 
-def menu(site: Path, name: str) -> list[tuple[str, str]]:
-    html = (site / "chapters" / name / "index.html").read_text(encoding="utf-8")
-    return LINK.findall(html[html.index('<nav id="menu"') : html.index("</nav>", html.index('<nav id="menu"'))])
-
-
-@pytest.fixture(scope="module")
-def ten_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("ten")
-
-
-@pytest.fixture(scope="module")
-def ten(ten_site: Path) -> Growth:
-    return measure(ten_site, 10)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["01-introduction", "80-epilogue-5", "160-epilogue-10"])
+def test_menu(grown: dict[int, tuple[Growth, Path]], name: str) -> None:
+    """The menu of many chapters has those beside the page, the page itself, and a link to all."""
+    number = int(name.partition("-")[0])
+    html = (grown[10][1] / "chapters" / name / "index.html").read_text(encoding="utf-8")
+    found = html[html.index('<nav id="menu"') : html.index("</nav>", html.index('<nav id="menu"'))]
+    assert list(map(int, NUMBER.findall(found))) == list(range(max(1, number - 5), min(160, number + 5) + 1))
+    assert found.count('aria-current="page"') == 1
+    assert 'href="../..#contents">All 160 chapters</a>' in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -32,7 +33,7 @@ def tokens(text: str, changes: list[list[Any]]) -> list[Token]:
     made = _words(text)
     for one in made:
         one.forms.append((one.form, 1))
-    for before, one in zip(made, made[1:], strict=False):
+    for before, one in pairwise(made):
         if text[before.end : one.start] in HYPHENS:
             before.forms.append((before.form + one.form, 2))
     for start, length, seed in changes:
@@ -42,7 +43,8 @@ def tokens(text: str, changes: list[list[Any]]) -> list[Token]:
 
 def folded(text: str) -> str:
     """The text as one comparable word, e.g. "detat" for "d’État"."""
-    return MARKS.sub("", unicodedata.normalize("NFD", text)).lower()
+    bare: str = MARKS.sub("", unicodedata.normalize("NFD", text))
+    return bare.lower()
 
 
 def _words(text: str) -> list[Token]:

@@ -34,12 +34,17 @@
     }).map(search.stem);
   }
 
+  /** The words of every chapter's title, and of its part before a colon. */
+  function titles(library) {
+    library.titles = library.titles || library.chapters.map(function (chapter) { return [content(chapter.title), content(chapter.title.split(":")[0])]; });
+    return library.titles;
+  }
+
   /** The chapter whose title, or its part before a colon, is mostly these words. */
   function titled(library, text) {
     var wanted = content(text);
-    var place = library.chapters.findIndex(function (chapter) {
-      return [chapter.title, chapter.title.split(":")[0]].some(function (title) {
-        var words = content(title);
+    var place = titles(library).findIndex(function (both) {
+      return both.some(function (words) {
         return wanted.length * 2 > words.length && wanted.every(function (word) { return words.indexOf(word) >= 0; });
       });
     });
@@ -69,4 +74,5 @@
   }
 
   search.direct = direct;
+  search.titles = titles;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

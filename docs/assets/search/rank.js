@@ -16,8 +16,12 @@
   }
 
   function strength(hits, unit, library) {
-    var times = hits.reduce(function (sum, hit) { return sum + hit.quality; }, 0);
-    var best = Math.max.apply(null, hits.map(function (hit) { return hit.quality; }));
+    var times = 0;
+    var best = 0;
+    hits.forEach(function (hit) {
+      times += hit.quality;
+      best = Math.max(best, hit.quality);
+    });
     var size = 1 - LENGTH + LENGTH * unit.size / library.length;
     return best * (times * (SATURATION + 1)) / (times + SATURATION * size);
   }

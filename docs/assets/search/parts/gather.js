@@ -77,7 +77,7 @@
       slices(index.chapters, addChapter.bind(null, library)),
       slices(search.apparatusUnits(index), function (unit) { addApparatus(library, unit); }),
       slices(index.words.split(" "), addWord.bind(null, library)),
-      [finish.bind(null, library, index)]
+      [finish.bind(null, library, index), search.titles.bind(null, library)]
     ), function () { search.start(view, library); });
   }
 

@@ -14,7 +14,7 @@
       id += parseInt(steps[0], 36);
       found.set(id, steps.slice(1).map(function (step) {
         place += parseInt(step, 36);
-        return [place, Number(step.split("_")[1] || 1)];
+        return [place, step.indexOf("_") < 0 ? 1 : Number(step.split("_")[1])];
       }));
     });
     return found;
@@ -37,20 +37,34 @@
     if (entry.held && (phrase || !search.stops.has(entry.form) || library.bare)) return entry.held;
     if (!phrase && !library.bare && search.stops.has(entry.form)) return NOWHERE;
     var number = stretch(library.index.stretches, entry.number);
-    var body = library.parts.get("words-" + number);
-    if (!body) {
+    if (!library.parts.has("words-" + number)) {
       library.want("words-" + number);
+      library.due.add(entry);
       return NOWHERE;
     }
-    entry.held = decode(body[entry.number - library.index.stretches[number]].split(" "));
+    return read(library, entry, number);
+  }
+
+  /** Keeps a word's places as they stand in its part. */
+  function read(library, entry, number) {
+    entry.held = decode(library.parts.get("words-" + number)[entry.number - library.index.stretches[number]].split(" "));
     return entry.held;
+  }
+
+  /** Reads the words that were waiting for a part, apart from the answer that will need them, so that neither holds the page for long. */
+  function readDue(library, number) {
+    library.due.forEach(function (entry) {
+      if (stretch(library.index.stretches, entry.number) !== number) return;
+      library.due.delete(entry);
+      read(library, entry, number);
+    });
   }
 
   /** A part has come: a chapter's units get their texts. */
   function put(library, name, body) {
     library.parts.set(name, body);
     var number = Number(name.split("-")[1]);
-    if (!name.startsWith("chapter-")) return;
+    if (!name.startsWith("chapter-")) return readDue(library, number);
     search.chapterUnits(body, number).forEach(function (unit, place) {
       Object.assign(library.units[library.first[number - 1] + place], unit, { part: "" });
     });
@@ -75,7 +89,7 @@
     var waiting = library.coming.get(name);
     library.coming.delete(name);
     script.remove();
-    waiting.forEach(function (done) { done(); });
+    setTimeout(function () { waiting.forEach(function (done) { done(); }); }, 0);
   }
 
   /** Fetches what has been wanted; true if there is something, then `again` is called when all has come. */
@@ -95,7 +109,7 @@
 
   /** Gives a library its parts: `want` one by its name, `fetch` what has been wanted. */
   function shelve(library, view) {
-    Object.assign(library, { parts: new Map(), wanted: new Set(), coming: new Map(), lost: new Set(), bare: false });
+    Object.assign(library, { parts: new Map(), wanted: new Set(), coming: new Map(), lost: new Set(), due: new Set(), bare: false });
     library.want = function (name) { if (!library.lost.has(name)) library.wanted.add(name); };
     library.fetch = function (again) { return fetch(library, view, again); };
     library.index.put = function (name, body) { put(library, name, body); };
