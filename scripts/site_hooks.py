@@ -32,6 +32,8 @@ SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 STYLES = "assets/edition/edition.css"
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/search/single.js")
 """What the theme brings along and no page of this site loads; the last is for the download in one file."""
+IN_PARTS = "assets/search/parts"
+"""What the search needs besides for an index in parts."""
 ROLES = (
     (re.compile(r'<a class="footnote-ref"'), '<a role="doc-noteref" class="footnote-ref"'),
     (re.compile(r'<a class="footnote-backref"'), '<a role="doc-backlink" class="footnote-backref"'),
@@ -84,7 +86,7 @@ def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
 def on_post_build(config: Any) -> None:
     """Finish the built site, step by step; each step needs those before it."""
     site = Path(config.site_dir)
-    for name in UNUSED:
+    for name in UNUSED if any((site / "search").glob("words-*.js")) else (*UNUSED, IN_PARTS):
         shutil.rmtree(site / name) if (site / name).is_dir() else (site / name).unlink()
     publish_assets(site, config.extra["finished"])
     for form in config.extra["downloads"]:

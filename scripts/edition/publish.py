@@ -8,12 +8,14 @@ from .changelog import render_changelog
 from .emendations import render_emendations
 from .glossary import render_glossary
 from .in_chapter import closing_sections
-from .markdown import render_chapter, render_essay
+from .markdown import render_chapter
 from .model import Edition
 from .names import render_names
+from .one_page import render_one_page
 from .ranges import render_ranges
 from .reconstruction import render_reconstruction
-from .search_index import render_search_index
+from .search_index import search_index
+from .search_parts import index_files
 from .seeds import Seeds
 from .timeline import render_timeline
 from .typography import curled
@@ -27,7 +29,7 @@ def publish(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
     apparatus = gather(edition, seeds)
     closing = closing_sections(edition, apparatus)
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter, closing[chapter.name]) for chapter in edition.chapters}
-    pages["essay/index.md"] = render_essay(edition)
+    pages["essay/index.md"] = render_one_page(edition)
     pages["apparatus/bibliography.md"] = render_bibliography(edition)
     pages["apparatus/names.md"] = render_names(apparatus)
     pages["apparatus/timeline.md"] = render_timeline(edition)
@@ -36,5 +38,5 @@ def publish(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
     pages["apparatus/reconstruction.md"] = render_reconstruction(edition)
     pages["apparatus/reconstruction.json"] = render_ranges(edition, apparatus.essay)
     pages["about/changes.md"] = render_changelog(seeds)
-    pages["search/index.js"] = render_search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)
+    pages |= index_files(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms))
     return {path: text.encode("utf-8") for path, text in pages.items()}

@@ -1,12 +1,11 @@
-"""Renders the search index: a script that gives the browser every paragraph, note, work, name and term as data.
+"""Makes the search index: every paragraph, note, work, name and term as data for the browser.
 
-It is fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
+It is written by `search_parts.py`, fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
 can count for itself.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,17 +28,16 @@ from .records import NameRecord, SeeRecord, TermRecord
 from .search_names import fold, forms
 
 Entry = dict[str, Any]
-HEAD = "window.EditionIndex = "
 
 
-def render_search_index(
+def search_index(
     edition: Edition, names: tuple[NameRecord, ...], sees: tuple[SeeRecord, ...], terms: tuple[TermRecord, ...]
-) -> str:
-    """The script `search/index.js`, which sets one global to the index."""
+) -> Entry:
+    """The index, to be written as one script or as several."""
     chapters = [_chapter(chapter) for chapter in edition.chapters]
     texts = (text for chapter in chapters for paragraph in chapter["paragraphs"] for text in _readings(paragraph))
     whole = "\n\n".join(dict.fromkeys(texts))
-    index = {
+    return {
         "chapters": chapters,
         "works": [[work["id"], _work(work)] for work in edition.works],
         "names": [_name(name, sees, whole) for name in names],
@@ -47,7 +45,6 @@ def render_search_index(
         "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
         "emendations": [[f"change-{piece.number}", f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)],
     }
-    return f"{HEAD}{json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _emendations(edition: Edition) -> list[Emendation]:

@@ -25,7 +25,7 @@
     if (name[0].indexOf(", ") < 0) return [];
     return forms([name[0]].concat(name[2]).join(" ")).filter(function (form) {
       var known = library.words.get(form);
-      return form.length >= LEAST && !(known && Array.from(known.units.keys()).some(function (id) { return library.units[id].essay; }));
+      return form.length >= LEAST && !(known && known.essay);
     });
   }
 

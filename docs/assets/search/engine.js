@@ -56,14 +56,17 @@
 
   function result(scored, clauses) {
     var lacking = clauses.filter(function (clause) { return !clause.stop && scored.present.indexOf(clause) < 0; });
+    return { unit: scored.unit, scored: scored, why: [], lacks: lacking.map(function (clause) { return clause.text; }) };
+  }
+
+  /** Finds out what is shown of a result: what is marked, where it begins, why it is here. */
+  function detail(library, result) {
+    if (result.marks) return;
+    var scored = search.weigh(result.scored);
     var tokens = scored.unit.tokens;
-    return {
-      unit: scored.unit,
-      marks: marks(scored),
-      focus: [tokens[scored.stretch.start].start, tokens[scored.stretch.end - 1].end],
-      why: reasons(scored),
-      lacks: lacking.map(function (clause) { return clause.text; }),
-    };
+    result.marks = marks(scored);
+    result.focus = [tokens[scored.stretch.start].start, tokens[scored.stretch.end - 1].end];
+    result.why = reasons(scored);
   }
 
   function quoted(one) {
@@ -95,4 +98,5 @@
   }
 
   search.ask = ask;
+  search.detail = detail;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

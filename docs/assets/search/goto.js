@@ -2,9 +2,9 @@
 (function (search) {
   "use strict";
 
-  var PARAGRAPH = /^(?:#|§|para(?:graph)?\.?)?\s*p?\.?\s*(\d{1,2})\s*[.:·-]\s*(\d{1,3})$/i;
-  var PAGE = /^(?:pp?|pg|pages?)\.?\s*-?(\d{1,3})(?:\s*[-–]\s*\d{1,3})?$/i;
-  var CHAPTER = /^(?:ch|chap|chapter)\.?\s*(\d{1,2}|[a-z]+)$/i;
+  var PARAGRAPH = /^(?:#|§|para(?:graph)?\.?)?\s*p?\.?\s*(\d{1,3})\s*[.:·-]\s*(\d{1,3})$/i;
+  var PAGE = /^(?:pp?|pg|pages?)\.?\s*-?(\d{1,5})(?:\s*[-–]\s*\d{1,5})?$/i;
+  var CHAPTER = /^(?:ch|chap|chapter)\.?\s*(\d{1,4}|[a-z]+)$/i;
   var NUMBER = /^\d{1,2}$/;
   var NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(" ");
   var SMALL = new Set(["the", "of", "and", "to", "from", "a"]);
@@ -34,12 +34,17 @@
     }).map(search.stem);
   }
 
+  /** The words of every chapter's title, and of its part before a colon. */
+  function titles(library) {
+    library.titles = library.titles || library.chapters.map(function (chapter) { return [content(chapter.title), content(chapter.title.split(":")[0])]; });
+    return library.titles;
+  }
+
   /** The chapter whose title, or its part before a colon, is mostly these words. */
   function titled(library, text) {
     var wanted = content(text);
-    var place = library.chapters.findIndex(function (chapter) {
-      return [chapter.title, chapter.title.split(":")[0]].some(function (title) {
-        var words = content(title);
+    var place = titles(library).findIndex(function (both) {
+      return both.some(function (words) {
         return wanted.length * 2 > words.length && wanted.every(function (word) { return words.indexOf(word) >= 0; });
       });
     });
@@ -51,7 +56,7 @@
   }
 
   function chapterNumber(text) {
-    return NUMBER.test(text) ? Number(text) : NUMBERS.indexOf(text.toLowerCase());
+    return /^\d/.test(text) ? Number(text) : NUMBERS.indexOf(text.toLowerCase());
   }
 
   /** The place that the query names: {address, label, detail, url, exact}, {missing}, or null if it names none. */
@@ -60,7 +65,7 @@
     var match = PARAGRAPH.exec(text);
     if (match) return paragraphAnswer(library, match[1], match[2]) || missing("paragraph " + match[1] + "." + match[2]);
     match = PAGE.exec(text);
-    if (match) return pageAnswer(library, Number(match[1]), true) || missing("page " + match[1] + " in the essay, which runs from page 5 to page 38");
+    if (match) return pageAnswer(library, Number(match[1]), true) || missing("page " + match[1] + " in the essay, which runs from page " + library.chapters[0].pages[0] + " to page " + library.chapters[library.chapters.length - 1].pages[1]);
     match = CHAPTER.exec(text);
     if (match && chapterNumber(match[1]) >= 0) {
       return chapterAnswer(library, chapterNumber(match[1]), true) || missing("chapter " + match[1]);
@@ -69,4 +74,5 @@
   }
 
   search.direct = direct;
+  search.titles = titles;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

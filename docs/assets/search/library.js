@@ -43,23 +43,32 @@
     if (form !== token.form) entry.written = form;
     if (!entry.units.has(unit.id)) entry.units.set(unit.id, []);
     entry.units.get(unit.id).push([place, length]);
+    entry.essay = entry.essay || unit.essay;
   }
 
-  /** The library of an index. */
-  function library(index) {
-    var made = { units: search.units(index), chapters: index.chapters, words: new Map(), stems: new Map(), essay: 0, count: 0 };
-    made.units.forEach(function (unit) {
+  /** The words of some units, each at the place of its number. */
+  function vocabulary(units) {
+    var made = { units: units, words: new Map(), stems: new Map(), length: 0 };
+    units.forEach(function (unit) {
       unit.tokens = tokens(unit);
-      made.count += unit.tokens.length;
-      if (unit.essay) made.essay += 1;
+      unit.size = unit.tokens.length;
+      made.length += unit.size / units.length;
       unit.tokens.forEach(function (token, place) {
         token.forms.forEach(function (form) { note(made, unit, token, place, form[0], form[1]); });
       });
     });
-    made.length = made.count / made.units.length;
+    return made;
+  }
+
+  /** The library of an index. */
+  function library(index) {
+    var made = vocabulary(search.units(index));
+    made.chapters = index.chapters;
     made.aliases = search.aliases(index, made);
     return made;
   }
 
   search.library = library;
+  search.tokens = tokens;
+  search.vocabulary = vocabulary;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

@@ -3,6 +3,7 @@
   "use strict";
 
   var search = globalThis.EditionSearch = globalThis.EditionSearch || {};
+  var PARTS = ["shelf", "gather", "engine"];
   var OFF = "off";
   var FAILED = "The search could not be loaded.";
   var chosen = null;
@@ -30,22 +31,32 @@
     document.head.appendChild(made);
   }
 
+  /** Loads scripts in their order; if one fails, says so once. */
+  function scripts(view, sources, done) {
+    var waiting = sources.length;
+    var lost = false;
+    sources.forEach(function (source) {
+      script(source, function () { waiting -= 1; if (!waiting) done(); }, function () { if (!lost) fail(view); lost = true; });
+    });
+  }
+
   /** Loads index and engine once, then starts it; after a failure the next key, or the button, tries again. */
   function load(view) {
     if (asked) return;
     asked = true;
-    var sources = [view.form.dataset.index].concat(view.form.dataset.engine.split(" "));
-    var waiting = sources.length;
-    var lost = false;
-    sources.forEach(function (source) {
-      script(source, function () { waiting -= 1; if (!waiting) begin(view); }, function () { if (!lost) fail(view); lost = true; });
-    });
+    scripts(view, [view.form.dataset.index].concat(view.form.dataset.engine.split(" ")), function () { loaded(view); });
   }
 
-  function begin(view) {
+  /** Starts the search; one whose index is in parts needs more to gather them. */
+  function loaded(view) {
+    if (!window.EditionIndex.words) return begin(view, search.start);
+    scripts(view, PARTS.map(function (name) { return view.base + "/assets/search/parts/" + name + ".js"; }), function () { begin(view, search.startInParts); });
+  }
+
+  function begin(view, start) {
     view.list.textContent = view.summary.textContent = view.status.textContent = "";
     view.panel.hidden = true;
-    search.start(view);
+    start(view);
   }
 
   /** Says so where it is seen and where it is heard, and offers another try. */

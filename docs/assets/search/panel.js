@@ -56,16 +56,24 @@
     move(view, event.key === "ArrowDown" ? 1 : -1);
   }
 
-  function show(view, answer, most, focus) {
+  function show(view, answer, most, focus, then) {
     var line = search.summary(answer);
     view.summary.textContent = line;
     replace(view.list, search.build(view, answer, most));
     announce(view, line);
-    if (focus) links(view)[focus].focus();
+    if (focus >= 0) links(view)[focus].focus();
+    var waits = complete(view, function () { show(view, answer, most, links(view).indexOf(document.activeElement), then); });
+    if (then && !waits) then();
   }
 
-  /** Answers what stands in the field. */
-  function answer(view) {
+  /** Where the index is in parts: true if some are on their way, after which what is due `then` is done, unless the reader has typed on. */
+  function complete(view, then) {
+    var query = view.input.value;
+    return Boolean(view.library.fetch) && view.library.fetch(function () { if (view.input.value === query) then(); });
+  }
+
+  /** Answers what stands in the field, then does what is due `then`. */
+  function answer(view, then) {
     var query = view.input.value;
     share(query);
     if (!query.trim()) {
@@ -74,7 +82,9 @@
       announce(view, "");
       return replace(view.list, []);
     }
-    show(view, search.ask(view.library, query));
+    var found = search.ask(view.library, query);
+    if (complete(view, function () { answer(view, then); })) return;
+    show(view, found, 0, -1, then);
     open(view, true);
     view.panel.scrollTop = 0;
   }
@@ -82,9 +92,10 @@
   /** Enter leads to the first answer. */
   function submit(view, event) {
     event.preventDefault();
-    answer(view);
-    var first = view.list.querySelector(".find-link");
-    if (first) first.click();
+    answer(view, function () {
+      var first = view.list.querySelector(".find-link");
+      if (first) first.click();
+    });
   }
 
   function leave(view, event) {
@@ -107,8 +118,8 @@
   }
 
   /** Puts the engine behind the field. */
-  function start(view) {
-    view.library = search.library(window.EditionIndex);
+  function start(view, library) {
+    view.library = library || search.library(window.EditionIndex);
     view.show = function (result, most, focus) { show(view, result, most, focus); };
     settle(view);
     view.input.addEventListener("input", function () { answer(view); });

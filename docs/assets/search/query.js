@@ -41,4 +41,5 @@
   }
 
   search.parse = parse;
+  search.stops = STOP;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

@@ -8,6 +8,7 @@
   var CLOSE = 0.8;
   var LEAST = 0.34;
   var ENOUGH = 3;
+  var MOST = 400;
 
   function rarity(clause, library) {
     var count = clause.found.size;
@@ -15,9 +16,13 @@
   }
 
   function strength(hits, unit, library) {
-    var times = hits.reduce(function (sum, hit) { return sum + hit.quality; }, 0);
-    var best = Math.max.apply(null, hits.map(function (hit) { return hit.quality; }));
-    var size = 1 - LENGTH + LENGTH * unit.tokens.length / library.length;
+    var times = 0;
+    var best = 0;
+    hits.forEach(function (hit) {
+      times += hit.quality;
+      best = Math.max(best, hit.quality);
+    });
+    var size = 1 - LENGTH + LENGTH * unit.size / library.length;
     return best * (times * (SATURATION + 1)) / (times + SATURATION * size);
   }
 
@@ -38,25 +43,30 @@
     return best;
   }
 
+  /** A unit with the strength of its hits; how close they stand is left to `weigh`. */
   function score(unit, clauses, library) {
     var present = clauses.filter(function (clause) { return clause.found.has(unit.id); });
-    var lists = present.map(function (clause) { return clause.found.get(unit.id); });
-    var sum = present.reduce(function (total, clause, place) { return total + clause.weight * strength(lists[place], unit, library); }, 0);
-    var stretch = closest(lists);
-    var near = present.length < 2 ? 0 : Math.min(1, present.length / (stretch.end - stretch.start));
+    var sum = present.reduce(function (total, clause) { return total + clause.weight * strength(clause.found.get(unit.id), unit, library); }, 0);
     var known = present.reduce(function (total, clause) { return total + clause.weight; }, 0);
-    return { unit: unit, present: present, stretch: stretch, score: sum * (1 + CLOSE * near) * WEIGHT[unit.kind], known: known };
+    return { unit: unit, present: present, stretch: null, score: sum * WEIGHT[unit.kind], known: known };
+  }
+
+  /** The scored unit, the closer together its hits the better. */
+  function weigh(one) {
+    if (one.stretch) return one;
+    one.stretch = closest(one.present.map(function (clause) { return clause.found.get(one.unit.id); }));
+    if (one.present.length > 1) one.score *= 1 + CLOSE * Math.min(1, one.present.length / (one.stretch.end - one.stretch.start));
+    return one;
   }
 
   function better(one, other) {
     return other.score - one.score || one.unit.id - other.unit.id;
   }
 
-  /** The units with every word that must be there: content words and phrases, or all if there are only stop words. */
-  function complete(scored, clauses) {
-    var content = clauses.filter(function (clause) { return !clause.stop; });
-    var wanted = content.length ? content : clauses;
-    return scored.filter(function (one) { return wanted.every(function (clause) { return clause.found.has(one.unit.id); }); });
+  /** The best first; of very many, those far behind are not weighed. */
+  function sorted(scored) {
+    var first = scored.length > MOST ? scored.sort(better).slice(0, MOST) : scored;
+    return first.map(weigh).sort(better).concat(scored.slice(first.length));
   }
 
   /** The best of those that lack a word; a phrase may not be lacking. */
@@ -67,22 +77,30 @@
       return one.known >= LEAST * total && phrases.every(function (clause) { return clause.found.has(one.unit.id); });
     });
     some.forEach(function (one) { one.score *= one.known / total; });
-    some.sort(better);
+    some = sorted(some);
     return some.filter(function (one) { return one.score >= some[0].score / 2; });
+  }
+
+  function essay(unit) {
+    return unit.essay;
   }
 
   /** {all, rest}: the units with every word, and if there are fewer than three paragraphs the best of what remains. */
   function rank(library, clauses) {
     clauses.forEach(function (clause) { clause.weight = rarity(clause, library); });
-    var ids = new Set(clauses.flatMap(function (clause) { return Array.from(clause.found.keys()); }));
-    var scored = Array.from(ids, function (id) { return score(library.units[id], clauses, library); });
-    var all = complete(scored, clauses).sort(better);
-    var essay = scored.filter(function (one) { return one.unit.essay; });
-    if (all.filter(function (one) { return one.unit.essay; }).length >= ENOUGH) return { all: all, rest: [] };
-    var rest = remaining(essay.filter(function (one) { return all.indexOf(one) < 0; }), clauses);
-    return { all: all, rest: rest.length || all.length ? rest : remaining(scored, clauses) };
+    var content = clauses.filter(function (clause) { return !clause.stop; });
+    var wanted = content.length ? content : clauses;
+    var ids = new Set(wanted.flatMap(function (clause) { return Array.from(clause.found.keys()); }));
+    var whole = [];
+    var part = [];
+    ids.forEach(function (id) { (wanted.every(function (clause) { return clause.found.has(id); }) ? whole : part).push(library.units[id]); });
+    function scored(units) { return units.map(function (unit) { return score(unit, clauses, library); }); }
+    var all = sorted(scored(whole));
+    if (whole.filter(essay).length >= ENOUGH) return { all: all, rest: [] };
+    var rest = remaining(scored(part.filter(essay)), clauses);
+    return { all: all, rest: rest.length || all.length ? rest : remaining(scored(part), clauses) };
   }
 
   search.rank = rank;
-  search.closest = closest;
+  search.weigh = weigh;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

@@ -4,6 +4,7 @@
 
   var KINDS = { work: "Bibliography", name: "Names", term: "Glossary", event: "Timeline", emendation: "Emendations" };
   var PAGE = 20;
+  var MORE = 200;
 
   function element(name, className, children) {
     var made = document.createElement(name);
@@ -52,6 +53,7 @@
   }
 
   function resultItem(view, result) {
+    search.detail(view.library, result);
     var head = element("span", "find-place", place(result));
     return item(result.unit.address, link(view, result.unit.url, search.carried(result), [head, text(result)].concat(remarks(result))));
   }
@@ -88,10 +90,11 @@
     return groups(view, whole).concat(line, groups(view, rest));
   }
 
-  function more(view, answer, count) {
-    var button = element("button", "find-more", "Show all " + count);
+  function more(view, answer, shown, count) {
+    var next = Math.min(count, shown + MORE);
+    var button = element("button", "find-more", next === count ? "Show all " + count : "Show the first " + next + " of " + count);
     button.type = "button";
-    button.addEventListener("click", function () { view.show(answer, count, PAGE); });
+    button.addEventListener("click", function () { view.show(answer, next, shown); });
     return button;
   }
 
@@ -101,7 +104,7 @@
     var shown = most || PAGE;
     var made = answer.direct ? [element("ol", "find-list find-direct", directItem(view, answer.direct))] : [];
     made = made.concat(lists(view, answer, shown));
-    if (shown < count) made.push(more(view, answer, count));
+    if (shown < count) made.push(more(view, answer, shown, count));
     return made;
   }
 

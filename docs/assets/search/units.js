@@ -56,6 +56,8 @@
   }
 
   search.units = units;
+  search.chapterUnits = chapterUnits;
+  search.apparatusUnits = apparatus;
   search.pageAt = pageAt;
   search.slug = slug;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import SeedError
-from ..search_index import HEAD
+from ..search_parts import HEAD
 
 LISTED = re.compile(r"^  search_engine:.*\n((?:    - .*\n)+)", re.MULTILINE)
 TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"', re.DOTALL)
