@@ -51,7 +51,7 @@ def measure_search(site: Path, every: int = 8) -> Answers:
     """The times of every so-manieth question, typed on the site's page of the search."""
     with make_server(site, 0) as server, sync_playwright() as playwright:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium.find(whole=True), args=FLAGS)
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{server.server_port}/search/")
         try:

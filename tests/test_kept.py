@@ -11,7 +11,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from finish.kept import kept, publish_worker
+from finish.kept import MOST, kept, publish_worker
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serve import make_server
 
@@ -190,3 +190,11 @@ def test_another_site_at_the_same_address_is_not_hidden(context: BrowserContext,
         until(page, f"() => {NAMES}.then(names => names.length === 0)")
         page.goto(base)
         expect(page.locator("h1")).to_have_text("Another site")
+
+
+def test_an_edition_too_large_for_a_pocket_is_not_kept(site: Path):
+    (site / "chapters/12-nep/index.html").write_text("<p>" + "x" * MOST, encoding="utf-8")
+    (site / "offline.js").unlink()
+    publish(site, "News")
+    assert not (site / "offline.js").exists()
+    assert all("data-offline" not in page.read_text(encoding="utf-8") for page in site.rglob("*.html"))

@@ -21,6 +21,7 @@ from test_search import QUESTIONS
 from bench import lighthouse
 from bench.auditing import version_of_axe, violations_of
 from bench.building import build, size_of, time_of_program
+from bench.growing import grown
 from bench.model import Built, Figures, Maker, Own, Report
 from bench.page import render
 from bench.peers import ROOT, make_peers
@@ -28,9 +29,10 @@ from bench.questions import Places, judge, places_of
 from bench.searching import ask_all, time_keys
 from bench.server import serving
 from bench.versions import machine, versions
-from bench.visits import visit_and_search, visit_both
+from bench.visits import keeping, visit_and_search, visit_both
 
 PAGE = ROOT / "docs/about/measurements.md"
+TIMES = (1, 10, 100)
 T = TypeVar("T")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -53,13 +55,14 @@ def measure() -> Report:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         makers = make_peers(Path(folder))
         built = [_tell(f"{maker.name} is built", build(maker)) for maker in makers]
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium.find(whole=True), args=FLAGS)
         places = places_of(compose(read_seeds(ROOT / "seeds")))
         figures = tuple(_figures(browser, maker, one, places) for maker, one in zip(makers, built, strict=True))
         own = _own(browser, makers[0])
         tools = versions(browser, version_of_axe(browser), lighthouse.version())
         browser.close()
-    return Report(f"{date.today():%-d %B %Y}", machine(), (time.monotonic() - begun) / 60, figures, own, tools)
+    growth = tuple(_tell(f"{times} times the chapters are measured", grown(times)) for times in TIMES)
+    return Report(f"{date.today():%-d %B %Y}", machine(), (time.monotonic() - begun) / 60, figures, own, growth, tools)
 
 
 def _figures(browser: Browser, maker: Maker, built: Built, places: Places) -> Figures:
@@ -76,8 +79,9 @@ def _own(browser: Browser, maker: Maker) -> Own:
     with serving(maker.site) as server:
         searched = visit_and_search(browser, server, maker)
         times = time_keys(browser, server, maker)
+        kept = keeping(browser, server, maker)
     return Own(
-        searched, len(times), times[len(times) // 2], times[int(len(times) * 0.95)],
+        searched, len(times), times[len(times) // 2], times[int(len(times) * 0.95)], kept,
         size_of(maker.site / "downloads"), time_of_program(ROOT, "preprocess"), time_of_program(ROOT, "make_downloads"),
     )
 

@@ -53,7 +53,7 @@ def install() -> Path:
 def judge(address: str, *, categories: tuple[str, ...] = CATEGORIES) -> Verdict:
     """What Lighthouse says of the page in one run. Raises RuntimeError if it fails."""
     command = ["node", str(install()), address, "--quiet", f"--chrome-flags={FLAGS}", "--output=json", f"--only-categories={','.join(categories)}"]
-    done = subprocess.run(command, env=os.environ | {"CHROME_PATH": chromium.find()}, capture_output=True, text=True, timeout=180, check=False)
+    done = subprocess.run(command, env=os.environ | {"CHROME_PATH": chromium.find(whole=True)}, capture_output=True, text=True, timeout=180, check=False)
     if done.returncode:
         raise RuntimeError(f"lighthouse {address}: {done.stderr.strip()}")
     return _verdict(json.loads(done.stdout))

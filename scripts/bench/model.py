@@ -93,12 +93,35 @@ class Own:
     """Milliseconds from a key to its result."""
     slow: float
     """The same, the 95th of a hundred."""
+    kept: Visit
+    """What is fetched after the first visit to be kept on the device, a request a file; the worker itself is one."""
     downloads: int
     """Bytes of the downloads in the built site."""
     preprocessing: float
     """Seconds that the text takes from seed to Markdown."""
     taking: float
     """Seconds that the downloads take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """The edition with the essay several times over."""
+
+    chapters: int
+    preprocessing: float
+    """Seconds of the processor."""
+    building: float
+    """The same, for each page of the site."""
+    memory: float
+    """Megabytes at the peak of the build, for each page."""
+    page: int
+    """Bytes of the longest chapter's page, by brotli."""
+    head: int
+    """Bytes by brotli of the index that is fetched when one turns to the search."""
+    index: int
+    """The same with all its parts."""
+    slow: float
+    """Milliseconds from a key to its result, the 95th of a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +137,7 @@ class Report:
     figures: tuple[Figures, ...]
     """This edition first, the stock theme second."""
     own: Own
+    grown: tuple[Grown, ...]
+    """At one, ten and a hundred times the chapters."""
     versions: tuple[tuple[str, str], ...]
     """e.g. ("Chromium", "156.0.7000.0")."""

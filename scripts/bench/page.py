@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from bench.goals import GOALS, costs, kb
 from bench.model import Figures, Report
-from bench.words import CHECKERS, COUNTED, HEAD, MAKING, REPEAT, SEARCH, WEIGHT
+from bench.serving import serving
+from bench.words import CHECKERS, COUNTED, GROWTH, HEAD, MAKING, REPEAT, SEARCH, WEIGHT
 
 Cell = Callable[[Figures], str]
 
@@ -70,6 +71,15 @@ def _making(report: Report) -> str:
     )
 
 
+def _growth(report: Report) -> str:
+    making = [(f"{one.chapters:,}", f"{one.preprocessing:.2f}", f"{one.building:.3f}", f"{one.memory:.2f}") for one in report.grown]
+    reading = [(f"{one.chapters:,}", f"{one.page:,}", f"{one.head / 1000:.1f}", f"{one.index / 1000:,.1f}", f"{one.slow:.0f}") for one in report.grown]
+    return GROWTH.format(
+        making=table(("Chapters", "Preprocessing, s", "Build, s a page", "Memory, MB a page"), making),
+        reading=table(("Chapters", "A chapter, bytes", "Index at once, kB", "Index, all, kB", "Key to result, ms"), reading),
+    )
+
+
 def _repeat(report: Report) -> str:
     rows = [(name, version) for name, version in report.versions]
     return REPEAT.format(minutes=f"{report.minutes:.0f}", machine=report.machine, table=table(("Program", "Version"), rows))
@@ -79,7 +89,7 @@ def _counted(_: Report) -> str:
     return COUNTED
 
 
-PARTS = (_goals, _costs, _weight, _search, _checkers, _making, _counted, _repeat)
+PARTS = (_goals, _costs, _weight, _search, _checkers, _making, _growth, serving, _counted, _repeat)
 """The page's parts, in order."""
 
 

@@ -36,6 +36,17 @@ def visit_and_search(browser: Browser, server: Server, maker: Maker) -> Visit:
     return visit_of(server.asked[begun:])
 
 
+def keeping(browser: Browser, server: Server, maker: Maker) -> Visit:
+    """What is fetched, once a first chapter is there, so that the whole essay is kept on the device."""
+    context = browser.new_context(viewport=WINDOW)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(server.address + maker.first, wait_until="load")
+    begun = len(server.asked)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    context.close()
+    return visit_of(server.asked[begun:])
+
+
 def visit_of(bodies: list[Body]) -> Visit:
     """The sum of what was sent."""
     return Visit(len(bodies), sum(len(body.gzip) for body in bodies), sum(len(body.brotli) for body in bodies))

@@ -68,6 +68,35 @@ and {taking} s into making the downloads.
 {files}
 """
 
+GROWTH = """## If the essay grew {{: #growth }}
+
+The same essay one, ten and a hundred times over. A page of the site costs as much to make, and a chapter as much to read,
+however many there are. The search index comes in one file while that is small, and in parts once it is not: a head, and
+of the rest what a question needs. Seconds are the processor’s own; memory is what MkDocs holds, which keeps every page
+until the end.
+
+{making}
+
+{reading}
+"""
+
+SERVING = """## A million readers a day {{: #readers }}
+
+Reckoned from the figures above. Every file can be sent as it lies on the disk; nothing is computed for a reader. Of the
+{hits} files that a first chapter needs, the browser has all but the page itself when the next one is opened. The busiest
+hour is taken to be {peak} times the mean.
+
+| A million of these a day | GB | Requests a second | Mbit a second | In the busiest hour |
+| :-- | --: | --: | --: | --: |
+| first visits | {first} |
+| first visits with a search | {searched} |
+| next chapters | {second} |
+| the whole essay, to be kept | {kept} |
+
+What is kept for reading without a network is {kept_kb} kB in {kept_files} files, fetched once for each version, one after
+the other, after the page is there; a reader who comes back then asks for nothing but the list of what is kept.
+"""
+
 COUNTED = """## How it was counted {: #counted }
 
 Building: the whole process, from nothing, the best of three runs. Size: every file of the built site, before compression.
@@ -75,7 +104,7 @@ Building: the whole process, from nothing, the best of three runs. Size: every f
 Weight: the bytes of every file that the server was asked for until nothing more came, compressed as far as gzip and brotli
 go, without the headers of the requests. The server lets everything be kept for ten minutes, as GitHub Pages does; for the next
 chapter only what the browser did not keep is counted. What a service worker keeps for reading without a network is left
-out, for it comes after the page is there.
+out, for it comes after the page is there; it is counted apart.
 
 The peers have the chapters in the edition’s own Markdown and a first page that lists them. Links into the apparatus, which
 they do not have, became plain words. mdBook knows no attribute lists; they were taken out, and a paragraph’s number became an

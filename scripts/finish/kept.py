@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 SOURCE = "assets/offline/worker.js"
 WORKER = "offline.js"
+ASKED = re.compile(r' data-offline="[^"]*"')
+MOST = 5_000_000
+"""Bytes, uncompressed, that are put on a reader's device without being asked for. A larger edition is not kept."""
 LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "SHA256SUMS", "*.txt", "*.json", WORKER)
 """What is fetched when it is asked for, not kept: downloads, what machines read, licences."""
 
 
 def publish_worker(site: Path) -> None:
-    """Put the worker at the root of a built site, in place of its source. The site must be finished otherwise."""
+    """Put the worker at the root of a built site, in place of its source. The site must be finished otherwise.
+
+    If the site is larger than what may be kept, there is no worker, and no page asks for one.
+    """
     source = site / SOURCE
     text = source.read_text(encoding="utf-8")
     source.unlink()
     source.parent.rmdir()
+    paths = _kept(site)
+    if sum(path.stat().st_size for path in paths.values()) > MOST:
+        return _forgo(site)
     sums = kept(site)
     version = hashlib.sha256(json.dumps(sums).encode()).hexdigest()[:8]
     head = f'const VERSION = "{version}";\nconst KEPT = {json.dumps(sums, indent=0, separators=(",", ": "))};\n'
@@ -26,9 +36,18 @@ def publish_worker(site: Path) -> None:
 
 def kept(site: Path) -> dict[str, str]:
     """The SHA-256 of every file that is kept under its address from the root, e.g. "chapters/12-nep/"."""
+    return {address: hashlib.sha256(path.read_bytes()).hexdigest() for address, path in _kept(site).items()}
+
+
+def _kept(site: Path) -> dict[str, Path]:
     paths = sorted(path for path in site.rglob("*") if path.is_file())
     files = {path.relative_to(site).as_posix(): path for path in paths if not _left(path.relative_to(site))}
-    return {_address(name): hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
+    return {_address(name): path for name, path in files.items()}
+
+
+def _forgo(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        path.write_text(ASKED.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _left(path: Path) -> bool:

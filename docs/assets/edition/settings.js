@@ -47,6 +47,7 @@
   }
 
   root.classList.replace("no-js", "js");
+  if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = ""; // room is left for what is being looked for
   apply();
   document.addEventListener("DOMContentLoaded", function () {
     var view = document.getElementById("view");

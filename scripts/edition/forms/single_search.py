@@ -28,10 +28,12 @@ class SingleSearch:
 
 
 def read_search(docs: Path) -> SingleSearch:
-    """The search of a `docs/` folder. Raises SeedError if its index has not been made or no engine is listed."""
+    """The search of a `docs/` folder. Raises SeedError if its index has not been made or is in parts, or no engine is listed."""
     folder, index = docs / "assets" / "search", docs / "search" / "index.js"
     if not index.is_file():
         raise SeedError("docs/search/index.js", "is not there", "scripts/preprocess.py to have made it")
+    if any(index.parent.glob("words-*.js")):
+        raise SeedError("docs/search/index.js", "is in parts", "an index in one file, for a page with nothing beside it")
     names = [*_engine(docs.parent / "mkdocs.yml"), START]
     return SingleSearch(
         form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
