@@ -7,10 +7,25 @@ from collections.abc import Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
+
+
+class Server(ThreadingHTTPServer):
+    """A server that says nothing when a browser goes away before all is sent."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say what went wrong, unless the other side hung up."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Files of the site; the site's own page for an address that is none; no line for every request."""
+    """Files of the site, asked about each time; its own page for an address that is none; no line for every request."""
+
+    def end_headers(self) -> None:
+        """Let a browser keep what it has only while it is the same."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer 404 with the site's 404.html, anything else as usual."""
@@ -31,7 +46,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     """A server of the folder on 127.0.0.1; port 0 takes a free one. Raises OSError if the port is taken."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(site)))
+    return Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -22,6 +22,7 @@ from edition.model import Edition
 from edition.page_heads import chapter_metas, coins, json_ld, title_metas
 from edition.seeds import read_seeds
 from finish.assets import make_assets, publish_assets
+from finish.inline import inline_settings
 from finish.kept import publish_worker
 from finish.pack import make_zip
 from finish.policy import seal
@@ -89,6 +90,7 @@ def on_post_build(config: Any) -> None:
     for name in UNUSED if any((site / "search").glob("words-*.js")) else (*UNUSED, IN_PARTS):
         shutil.rmtree(site / name) if (site / name).is_dir() else (site / name).unlink()
     publish_assets(site, config.extra["finished"])
+    inline_settings(site, config.extra["finished"])
     for form in config.extra["downloads"]:
         shutil.copyfile(Path(config.docs_dir) / "downloads" / form.file, site / "downloads" / form.file)
     seal(site)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+import time
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -49,14 +50,43 @@ def test_leading_and_paragraphs(page: Page, server: str):
     assert page.locator("#p8-1").evaluate("element => getComputedStyle(element).textIndent") == "0px"
 
 
-def test_nothing_shifts_while_the_page_loads(page: Page, server: str):
-    page.add_init_script("""
-        window.shift = 0;
-        new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; })).observe({type: "layout-shift", buffered: true});
-    """)
-    for address in ("", "chapters/08-from-july-to-october/", "essay/"):
-        page.goto(server + address, wait_until="networkidle")
-        assert page.evaluate("window.shift") == 0
+SHIFT = """
+    window.shift = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; })).observe({type: "layout-shift", buffered: true});
+"""
+KINDS = (
+    "", "chapters/08-from-july-to-october/", "essay/", "apparatus/names/", "apparatus/timeline/", "apparatus/glossary/", "apparatus/bibliography/",
+    "apparatus/emendations/", "apparatus/reconstruction/", "search/?q=dual+power", "cite/", "downloads/", "about/", "about/measurements/", "404.html",
+)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("address", KINDS)
+def test_nothing_shifts_while_the_page_loads(page: Page, server: str, address: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(SHIFT)
+    page.goto(server + address, wait_until="networkidle")
+    assert page.evaluate("window.shift") == 0
+
+
+@pytest.mark.parametrize("delay", [0.25, 0.8])
+@pytest.mark.parametrize("address", ["chapters/08-from-july-to-october/", "search/?q=dual+power"])
+def test_fonts_that_come_late_move_nothing(page: Page, server: str, address: str, delay: float):
+    """What is shown in the device's own letters stays in them; the next page has the edition's."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(SHIFT)
+    page.route("**/*.woff2", lambda route: (time.sleep(delay), route.continue_()))
+    page.goto(server + address, wait_until="networkidle")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") == 0
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_fonts_are_asked_for_ahead_where_they_are_used(page: Page, server: str, address: str):
+    page.goto(server + address, wait_until="networkidle")
+    asked = set(page.evaluate("[...document.querySelectorAll('link[rel=preload]')].map(link => link.href.match(/-(\\w+)\\.[0-9a-f]{8}\\.woff2$/)[1])"))
+    bold = page.evaluate("[...document.fonts].some(face => face.weight === '700' && face.status === 'loaded')")
+    assert asked == {"Regular", "Italic"} | ({"Bold"} if bold else set())
 
 
 @pytest.mark.parametrize("width", [1220, 1440, 1920])
@@ -144,7 +174,7 @@ def test_continue_where_one_left(page: Page, server: str):
     expect(page.locator(".continue")).to_have_count(0)
     page.goto(f"{server}chapters/08-from-july-to-october/")
     page.locator("#p8-5").evaluate("element => window.scrollTo(0, element.offsetTop + element.offsetParent.offsetTop)")
-    page.wait_for_function("localStorage.getItem('edition.place')")
+    page.wait_for_function("() => localStorage.getItem('edition.place')")
     page.goto(server)
     page.get_by_role("link", name="Continue: 8.5, From July to October").click()
     expect(page).to_have_url(re.compile("08-from-july-to-october/#p8-5$"))

@@ -46,7 +46,25 @@
     document.dispatchEvent(new CustomEvent("edition:setting", { detail: input.name }));
   }
 
+  function isOfTheText(face) {
+    return face.style === "normal" && /^(normal|400)$/.test(face.weight);
+  }
+
+  /** Fonts that come after the words are seen would move them, whatever the styles say: then they wait for the next page. */
+  function settle(watch, seen) {
+    if (!seen.getEntriesByName("first-contentful-paint").length) return;
+    watch.disconnect();
+    document.fonts.forEach(function (face) { if (isOfTheText(face) && face.status === "loading") root.dataset.fonts = "late"; });
+  }
+
+  function watchFonts() {
+    if (!window.PerformanceObserver || !document.fonts) return;
+    var watch = new PerformanceObserver(function (seen) { settle(watch, seen); });
+    try { watch.observe({ type: "paint", buffered: true }); } catch (error) { /* a browser that does not say when it paints */ }
+  }
+
   root.classList.replace("no-js", "js");
+  watchFonts();
   if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = ""; // room is left for what is being looked for
   apply();
   document.addEventListener("DOMContentLoaded", function () {
