@@ -26,7 +26,8 @@ test: .venv/.test downloads ## prove that nothing is lost, and try the site in a
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, growth, old browsers
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "slow and not alone"
+	$(BIN)/python -m pytest -m alone
 
 test-all: test test-slow ## everything
 

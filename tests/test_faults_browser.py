@@ -95,7 +95,6 @@ def test_styles_that_do_not_come(reader, server: str, scripts: bool):
 # ---- Scripts
 
 SCRIPTS = {
-    "settings": ["**/edition/settings.*.js"],
     "the page's own": ["**/edition/all.*.js"],
     "the search's": ["**/assets/search/all.*.js"],
     "the index": ["**/search/index.*.js"],
@@ -123,14 +122,6 @@ def test_scripts_that_do_not_come(reader, server: str, lost: str):
     expect(page.locator("h1")).to_have_text("The April Theses")
     page.locator(".turn-next").click()
     expect(page.locator("h1")).to_have_text("From July to October")
-
-
-def test_a_search_without_the_settings(reader, server: str):
-    page = reader()
-    lose(page, *SCRIPTS["settings"])
-    page.goto(server + CHAPTER)
-    page.locator(".find-input").fill("Makhno")
-    expect(page.locator(".find-result").first).to_contain_text("Makhno")
 
 
 @pytest.mark.parametrize("lost", ["the search's", "the index"])

@@ -191,6 +191,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int, tuple[
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_grown(grown: dict[int, tuple[Growth, Path]]) -> None:
     """Ten times the chapters cost ten times the time and no more a page; a page weighs the same; the search answers in time."""
     one, ten, hundred = (grown[times][0] for times in (1, 10, 100))
@@ -205,6 +206,7 @@ def test_grown(grown: dict[int, tuple[Growth, Path]]) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.parametrize("name", ["01-introduction", "80-epilogue-5", "160-epilogue-10"])
 def test_menu(grown: dict[int, tuple[Growth, Path]], name: str) -> None:
     """The menu of many chapters has those beside the page, the page itself, and a link to all."""

@@ -8,7 +8,7 @@ from test_lighthouse import PAGES
 from test_search import READY
 from tracing import long_tasks, step
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 CHAPTER = "chapters/08-from-july-to-october/"
 

@@ -124,8 +124,11 @@
     var text = document.querySelector(".text");
     var marks = Array.prototype.filter.call(document.querySelectorAll("a.footnote-ref"), noteOf);
     if (!marks.length || !styled(text)) return;
-    var pairs = addSidenotes(text, marks);
-    var again = function () { close(); if (wide.matches) place(text, pairs); };
+    var pairs = null;
+    var again = function () {
+      close();
+      if (wide.matches) place(text, pairs = pairs || addSidenotes(text, marks));
+    };
     again();
     new ResizeObserver(again).observe(text);
     if (document.fonts) document.fonts.ready.then(again);
@@ -134,5 +137,5 @@
     document.addEventListener("pointerdown", function (event) { if (!within(event)) close(); });
   }
 
-  document.addEventListener("DOMContentLoaded", start);
+  document.addEventListener("DOMContentLoaded", function () { setTimeout(start); }); // a task of its own, after the page is there
 })();

@@ -2,6 +2,8 @@
 (function (search) {
   "use strict";
 
+  var SLICE = 8; // milliseconds
+
   /** The words of a unit, the seed's own words added at emended places and joined forms at hyphens. */
   function tokens(unit) {
     var list = search.words(unit.text);
@@ -46,29 +48,55 @@
     entry.essay = entry.essay || unit.essay;
   }
 
+  function empty(units) {
+    return { units: units, words: new Map(), stems: new Map(), length: 0 };
+  }
+
+  function read(made, unit) {
+    unit.tokens = tokens(unit);
+    unit.size = unit.tokens.length;
+    made.length += unit.size / made.units.length;
+    unit.tokens.forEach(function (token, place) {
+      token.forms.forEach(function (form) { note(made, unit, token, place, form[0], form[1]); });
+    });
+  }
+
   /** The words of some units, each at the place of its number. */
   function vocabulary(units) {
-    var made = { units: units, words: new Map(), stems: new Map(), length: 0 };
-    units.forEach(function (unit) {
-      unit.tokens = tokens(unit);
-      unit.size = unit.tokens.length;
-      made.length += unit.size / units.length;
-      unit.tokens.forEach(function (token, place) {
-        token.forms.forEach(function (form) { note(made, unit, token, place, form[0], form[1]); });
-      });
-    });
+    var made = empty(units);
+    units.forEach(function (unit) { read(made, unit); });
     return made;
   }
 
-  /** The library of an index. */
-  function library(index) {
-    var made = vocabulary(search.units(index));
+  function finished(made, index) {
     made.chapters = index.chapters;
     made.aliases = search.aliases(index, made);
     return made;
   }
 
+  /** The library of an index. */
+  function library(index) {
+    return finished(vocabulary(search.units(index)), index);
+  }
+
+  /** The same, made in slices, so that the page answers to its reader meanwhile; `done` is called with it. */
+  function libraryInSlices(index, done) {
+    var made = empty(search.units(index));
+    var next = 0;
+    function slice() {
+      var end = performance.now() + SLICE;
+      while (next < made.units.length && performance.now() < end) read(made, made.units[next++]);
+      setTimeout(next < made.units.length ? slice : finish);
+    }
+    function finish() {
+      finished(made, index);
+      setTimeout(function () { done(made); });
+    }
+    setTimeout(slice);
+  }
+
   search.library = library;
+  search.libraryInSlices = libraryInSlices;
   search.tokens = tokens;
   search.vocabulary = vocabulary;
 })(globalThis.EditionSearch = globalThis.EditionSearch || {});

@@ -117,9 +117,14 @@
     view.panel.hidden = false;
   }
 
-  /** Puts the engine behind the field. */
+  /** Puts the engine behind the field, with a library or, if none is given, that of the page's index. */
   function start(view, library) {
-    view.library = library || search.library(window.EditionIndex);
+    if (library) return serve(view, library);
+    search.libraryInSlices(window.EditionIndex, function (made) { serve(view, made); });
+  }
+
+  function serve(view, library) {
+    view.library = library;
     view.show = function (result, most, focus) { show(view, result, most, focus); };
     settle(view);
     view.input.addEventListener("input", function () { answer(view); });
