@@ -54,8 +54,8 @@ def chance() -> random.Random:
     return random.Random(seed)
 
 
-def kill_at_fifty_moments(program: Program, prepare: Callable[[], None], inspect: Callable[[], None]) -> int:
-    """Prepare, run, kill and inspect, fifty times; says how many of the runs were really killed."""
+def kill_at_fifty_moments(program: Program, prepare: Callable[[], None], inspect: Callable[[], None], half: int = HALF) -> int:
+    """Prepare, run, kill and inspect, fifty times or twice `half`; says how many of the runs were really killed."""
     moments = chance()
     prepare()
     begun = time.monotonic()
@@ -63,7 +63,7 @@ def kill_at_fifty_moments(program: Program, prepare: Callable[[], None], inspect
     lasts = time.monotonic() - begun
     assert count > 20, "the program's file operations are not heard"
     killed = 0
-    for wait in [*(moments.uniform(0, lasts) for _ in range(HALF)), *(moments.randint(1, count) for _ in range(HALF))]:
+    for wait in [*(moments.uniform(0, lasts) for _ in range(half)), *(moments.randint(1, count) for _ in range(half))]:
         prepare()
         killed += kill_after(program.command, wait) if isinstance(wait, float) else run(program.watched(wait), None).returncode == -9
         inspect()

@@ -35,7 +35,7 @@ def draw_years(events: tuple[Event, ...]) -> str:
     stretches = tuple(Stretch(event.record.label, first_day(event).year, _end(event)) for event in events if _lasts(event) and event.record.label)
     words = _words(years, stretches)
     inside = [
-        drawing("years-lying", "drawing-wide", (560, 96 + STEP * max(years.values())), (TITLE, words), _lying(years, stretches)),
+        drawing("years-lying", "drawing-wide", (560, 96 + STEP * max(years.values(), default=0)), (TITLE, words), _lying(years, stretches)),
         drawing("years-upright", "drawing-narrow", (300, 590), (TITLE, words), _upright(years, stretches)),
         f"<figcaption>A dot for every event, a bar for every stretch of years. {years[1917]} of the dots stand in 1917.</figcaption>",
     ]
@@ -80,7 +80,7 @@ def _kind(year: int) -> str:
 
 def _lying(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
     """Years from left to right, dots upwards."""
-    ground = 24 + STEP * max(years.values())
+    ground = 24 + STEP * max(years.values(), default=0)
     inside = [line(_across(FIRST) - 6, ground, _across(LAST) + 6, ground, "axis")]
     for year in range(1910, LAST, 10):
         inside += [line(_across(year), ground, _across(year), ground + 5, "axis"), text(str(year), _across(year), ground + 18, "small", "middle")]
