@@ -15,6 +15,6 @@ def grown(times: int) -> Grown:
     with tempfile.TemporaryDirectory() as folder:
         one = measure(Path(folder), times)
     return Grown(
-        16 * times, one.preprocess.seconds, one.build.seconds / one.pages, one.build.peak / one.pages,
+        16 * times, one.preprocess.seconds, one.build.seconds / one.pages,
         one.page, one.head, one.index, one.answers.slow,
     )  # fmt: skip

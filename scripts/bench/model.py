@@ -112,8 +112,6 @@ class Grown:
     """Seconds of the processor."""
     building: float
     """The same, for each page of the site."""
-    memory: float
-    """Megabytes at the peak of the build, for each page."""
     page: int
     """Bytes of the longest chapter's page, by brotli."""
     head: int

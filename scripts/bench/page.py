@@ -72,10 +72,10 @@ def _making(report: Report) -> str:
 
 
 def _growth(report: Report) -> str:
-    making = [(f"{one.chapters:,}", f"{one.preprocessing:.2f}", f"{one.building:.3f}", f"{one.memory:.2f}") for one in report.grown]
+    making = [(f"{one.chapters:,}", f"{one.preprocessing:.2f}", f"{one.building:.3f}") for one in report.grown]
     reading = [(f"{one.chapters:,}", f"{one.page:,}", f"{one.head / 1000:.1f}", f"{one.index / 1000:,.1f}", f"{one.slow:.0f}") for one in report.grown]
     return GROWTH.format(
-        making=table(("Chapters", "Preprocessing, s", "Build, s a page", "Memory, MB a page"), making),
+        making=table(("Chapters", "Preprocessing, s", "Build, s a page"), making),
         reading=table(("Chapters", "A chapter, bytes", "Index at once, kB", "Index, all, kB", "Key to result, ms"), reading),
     )
 

@@ -17,7 +17,7 @@ def serving(report: Report) -> str:
     return SERVING.format(
         first=_load(first), searched=_load(own.searched), second=_load(second), kept=_load(own.kept),
         kept_kb=f"{own.kept.brotli / 1000:,.0f}", kept_files=own.kept.requests,
-        hits=f"{first.requests - second.requests} of {first.requests}", peak=PEAK,
+        files=first.requests, hits=first.requests - second.requests, peak=PEAK,
     )  # fmt: skip
 
 

@@ -72,8 +72,7 @@ GROWTH = """## If the essay grew {{: #growth }}
 
 The same essay one, ten and a hundred times over. A page of the site costs as much to make, and a chapter as much to read,
 however many there are. The search index comes in one file while that is small, and in parts once it is not: a head, and
-of the rest what a question needs. Seconds are the processor’s own; memory is what MkDocs holds, which keeps every page
-until the end.
+of the rest what a question needs. Seconds are the processor’s own.
 
 {making}
 
@@ -83,8 +82,8 @@ until the end.
 SERVING = """## A million readers a day {{: #readers }}
 
 Reckoned from the figures above. Every file can be sent as it lies on the disk; nothing is computed for a reader. Of the
-{hits} files that a first chapter needs, the browser has all but the page itself when the next one is opened. The busiest
-hour is taken to be {peak} times the mean.
+{files} files that a first chapter needs, the browser has {hits} when the next one is opened. The busiest hour is taken to be
+{peak} times the mean.
 
 | A million of these a day | GB | Requests a second | Mbit a second | In the busiest hour |
 | :-- | --: | --: | --: | --: |
