@@ -54,7 +54,7 @@ clean:
 	rm -rf .venv site .cache .pytest_cache .hypothesis .ruff_cache .mypy_cache
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "error: $(PYTHON) is older than Python 3.11; expected 3.11 or newer, e.g. make PYTHON=python3.12")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "error: $(PYTHON) is older than Python 3.11.5; expected 3.11.5 or newer, e.g. make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 
 .venv/.site: requirements.txt | .venv/bin/python
