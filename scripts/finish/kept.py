@@ -47,7 +47,12 @@ def _kept(site: Path) -> dict[str, Path]:
 
 def _forgo(site: Path) -> None:
     for path in site.rglob("*.html"):
-        path.write_text(ASKED.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(unasked(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def unasked(page: str) -> str:
+    """The page without the words that ask for the worker."""
+    return ASKED.sub("", page)
 
 
 def _left(path: Path) -> bool:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from edition.forms.shelf import ZIP_SIZE, size_words
 
+from finish.kept import unasked
+
 FOLDER_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")((?!https?:|data:|#)[^"#?]*/|\.\.|\.)(#[^"]*)?(?=")')
-SERVED = re.compile(r' data-offline="[^"]*"|<link rel="preload"[^>]*>\s*')
-"""What only a server can give: the worker that keeps the site, and fonts asked for ahead."""
+AHEAD = re.compile(r'<link rel="preload"[^>]*>\s*')
+"""Fonts asked for ahead, which only a server can give, like the worker that keeps the site."""
 DATE = (1980, 1, 1, 0, 0, 0)
 LEFT_OUT = (".map", "sitemap.xml", "sitemap.xml.gz")
 
@@ -37,7 +39,7 @@ def make_zip(site: Path, name: str) -> None:
 
 def _content(path: Path) -> bytes:
     content = path.read_bytes()
-    return SERVED.sub("", linked_to_files(content.decode("utf-8"))).encode("utf-8") if path.suffix == ".html" else content
+    return AHEAD.sub("", unasked(linked_to_files(content.decode("utf-8")))).encode("utf-8") if path.suffix == ".html" else content
 
 
 def linked_to_files(page: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from pathlib import Path
+
+from edition.forms.offline import script_sum
 
 POLICY = "default-src 'self'; script-src {scripts}; object-src 'none'; base-uri 'none'; form-action 'self'"
 """Nothing from elsewhere, and no script but the site's own files and those that stood in the page when it was built."""
@@ -36,13 +36,9 @@ def sealed(page: str, name: str) -> str:
 def policy(page: str) -> str:
     """The policy for a page, e.g. "default-src 'self'; script-src 'self' 'sha256-…'; …"."""
     inline = (script["text"] for script in SCRIPT.finditer(page) if _runs(script["attributes"]))
-    return POLICY.format(scripts=" ".join(["'self'", *dict.fromkeys(map(_sum, inline))]))
+    return POLICY.format(scripts=" ".join(["'self'", *dict.fromkeys(map(script_sum, inline))]))
 
 
 def _runs(attributes: str) -> bool:
     """Whether the element holds a script to run, neither named nor mere data."""
     return "src=" not in attributes and "type=" not in attributes
-
-
-def _sum(script: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

@@ -66,7 +66,7 @@ def _head(edition: Edition, styles: str, scripts: tuple[str, ...]) -> etree._Ele
     facts = edition.facts
     return E.head(
         E.meta(charset="utf-8"),
-        E.meta({"http-equiv": "Content-Security-Policy", "content": f"{POLICY}; script-src {' '.join(map(_sum, scripts))}"}),
+        E.meta({"http-equiv": "Content-Security-Policy", "content": f"{POLICY}; script-src {' '.join(map(script_sum, scripts))}"}),
         E.meta(name="viewport", content="width=device-width, initial-scale=1"),
         E.title(facts.title),
         E.meta(name="author", content=facts.author),
@@ -97,7 +97,7 @@ def _scripts(scripts: tuple[str, ...], index: str) -> list[etree._Element]:
     return [*data, *(E.script(script) for script in scripts)]
 
 
-def _sum(script: str) -> str:
+def script_sum(script: str) -> str:
     """The script's sum as a policy has it."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
