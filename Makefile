@@ -8,16 +8,16 @@ export PYTHONUTF8 := 1
 .PHONY: serve build test test-slow test-alone test-all audit bench preprocess downloads fonts requirements clean
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
-	$(BIN)/python scripts/serve.py site
+	$(BIN)/python -m edition.site.serve site
 
 build: preprocess downloads ## make the whole site in site/
-	$(BIN)/python scripts/build_site.py
+	$(BIN)/python -m edition.site.build
 
 preprocess: .venv/.site ## make the pages of docs/ from seeds/
 	$(BIN)/python scripts/preprocess.py
 
 downloads: .venv/.site  ## make what one takes away, and the citations
-	$(BIN)/python scripts/make_downloads.py
+	$(BIN)/python -m edition.forms
 
 test: .venv/.test downloads ## prove that nothing is lost, and try the site in a browser
 	$(BIN)/python tests/chromium.py
@@ -34,13 +34,13 @@ test-alone: .venv/.test downloads ## what measures time, on a machine that does 
 test-all: test test-slow test-alone ## everything
 
 audit: .venv/.tools     ## ask whether a fault is known in anything the edition is made with
-	$(BIN)/python scripts/audit.py
+	$(BIN)/python -m bench.audit
 
 bench: .venv/.test .venv/.tools downloads ## measure the site beside its peers, and write docs/about/measurements.md
-	PYTHONPATH=scripts:tests $(BIN)/python -m bench
+	$(BIN)/python -m bench
 
 fonts: .venv/.site      ## cut the fonts anew
-	$(BIN)/python scripts/make_fonts.py
+	$(BIN)/python -m edition.site.fonts
 
 requirements:           ## pin what pyproject.toml asks for, with hashes
 	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet pip-tools
@@ -59,10 +59,12 @@ clean:
 
 .venv/.site: requirements.txt | .venv/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/.test: requirements-test.txt | .venv/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements-test.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@ .venv/.site
 
 .venv/.tools: requirements-tools.txt | .venv/bin/python

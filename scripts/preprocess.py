@@ -1,7 +1,7 @@
 """Makes the pages of `docs/` from `seeds/`: puts the essay in order, proves it, and renders it.
 
-    preprocess.py            write what changed
-    preprocess.py --check    write nothing; exit 1 with a diff if anything is not current
+preprocess.py            write what changed
+preprocess.py --check    write nothing; exit 1 with a diff if anything is not current
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from edition.compose import compose
 from edition.files import difference, write_files
-from edition.markdown import count_words
 from edition.model import Chapter
-from edition.publish import OWNED, publish
-from edition.seeds import read_seeds
+from edition.pages.markdown import count_words
+from edition.pages.publish import OWNED, publish
+from edition.paths import ROOT
+from edition.seeds.read import read_seeds
 from edition.telling import say, told
-
-ROOT = Path(__file__).resolve().parent.parent
+from edition.text.compose import compose
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,14 +44,20 @@ def run(seeds_folder: Path, docs: Path, check: bool) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Make the pages of docs/ from seeds/.")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 with a diff if a page is not current")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 with a diff if a page is not current"
+    )
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="the folder to read")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="the folder to write in")
     return parser
 
 
 def _line(chapter: Chapter) -> str:
-    pages = f"p. {chapter.first_page}" if chapter.first_page == chapter.last_page else f"pp. {chapter.first_page}-{chapter.last_page}"
+    pages = (
+        f"p. {chapter.first_page}"
+        if chapter.first_page == chapter.last_page
+        else f"pp. {chapter.first_page}-{chapter.last_page}"
+    )
     count = len(chapter.paragraphs)
     paragraphs = f"{count} paragraph{'s' * (count != 1)}"
     return f"✓ {chapter.number} {chapter.title} ({pages}, {paragraphs}, {count_words(chapter):,} words)"

@@ -10,14 +10,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
-from test_site import ADDRESSES, ROOT, pages_of, published
+from test_site import ADDRESSES, pages_of, published
 
 
 def main() -> None:
     """Build the site and write the list."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "site")
-        command = [sys.executable, str(ROOT / "scripts/build_site.py"), str(folder)]
+        command = [sys.executable, "-m", "edition.site.build", str(folder)]
         subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True)
         known = set(ADDRESSES.read_text(encoding="utf-8").split()) if ADDRESSES.exists() else set()
         new = published(pages_of(folder)) - known

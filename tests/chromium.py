@@ -33,12 +33,19 @@ def playwrights() -> str | None:
 
 def install() -> None:
     """Try Playwright's own, then Debian's package."""
-    done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, timeout=300, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, timeout=300, check=False
+    )
     if done.returncode == 0 or not shutil.which("apt-get"):
         return
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
     for command in DEBIAN:
-        subprocess.run([*sudo, *command], check=False, stdout=subprocess.DEVNULL, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
+        subprocess.run(
+            [*sudo, *command],
+            check=False,
+            stdout=subprocess.DEVNULL,
+            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
+        )
 
 
 def find(whole: bool = False) -> str:

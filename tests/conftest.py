@@ -12,15 +12,22 @@ from pathlib import Path
 
 import chromium
 import pytest
-from edition.apparatus import Apparatus, gather
-from edition.compose import compose
+from edition.apparatus.gather import Apparatus, gather
 from edition.model import Edition
-from edition.seeds import Seeds, read_seeds
+from edition.seeds.read import Seeds, read_seeds
+from edition.site.serve import make_server
+from edition.text.compose import compose
 from playwright.sync_api import Browser, Page, sync_playwright
-from serve import make_server
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -49,8 +56,10 @@ def spoilt(tmp_path: Path) -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as `make build` makes it from docs/ as it stands, with no address of its own but a local one."""
     target = tmp_path_factory.mktemp("built") / "site"
-    command = [sys.executable, str(ROOT / "scripts/build_site.py"), str(target)]
-    done = subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "edition.site.build", str(target)]
+    done = subprocess.run(
+        command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return target
 
@@ -80,7 +89,12 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-    page.on("request", lambda request: faults.append(request.url) if not request.url.startswith((server, "data:", "blob:", "file:")) else None)
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(request.url) if not request.url.startswith((server, "data:", "blob:", "file:")) else None
+        ),
+    )
     yield page
     context.close()
     assert faults == []

@@ -9,14 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from edition.backmatter import note_numbers  # noqa: E402
-from edition.compose import compose  # noqa: E402
+from edition.apparatus.backmatter import note_numbers  # noqa: E402
 from edition.forms.catalogue import FORMS  # noqa: E402
+from edition.forms.registers import Registers, registers_of  # noqa: E402
 from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of  # noqa: E402
-from edition.registers import Registers, registers_of  # noqa: E402
-from edition.seeds import read_seeds  # noqa: E402
-from edition.typography import curled  # noqa: E402
-from edition.unmark import unmark  # noqa: E402
+from edition.seeds.read import read_seeds  # noqa: E402
+from edition.text.compose import compose  # noqa: E402
+from edition.text.marks import unmark  # noqa: E402
+from edition.text.typography import curled  # noqa: E402
 
 
 @cache

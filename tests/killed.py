@@ -1,7 +1,7 @@
 """Runs a program and kills it at one of its file operations in a folder:
 
-    killed.py 12 docs scripts/preprocess.py --docs docs    kill it before the twelfth
-    killed.py 0 docs scripts/preprocess.py --docs docs     only count them; the last line of standard error is the number
+killed.py 12 docs scripts/preprocess.py --docs docs    kill it before the twelfth
+killed.py 0 docs scripts/preprocess.py --docs docs     only count them; the last line of standard error is the number
 """
 
 from __future__ import annotations
@@ -13,7 +13,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
-OPERATIONS = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.listdir", "os.scandir", "ctypes.get_errno")
+OPERATIONS = (
+    "open",
+    "os.mkdir",
+    "os.rename",
+    "os.remove",
+    "os.rmdir",
+    "os.chmod",
+    "os.listdir",
+    "os.scandir",
+    "ctypes.get_errno",
+)
 """The audit events of what is done to files; the last stands for the exchange of two folders."""
 
 

@@ -32,7 +32,13 @@ class Program:
 
     def watched(self, last: int) -> list[str]:
         """The command, killed before a file operation in the folder; with 0, the operations are counted."""
-        return [sys.executable, str(Path(__file__).parent / "killed.py"), str(last), str(self.folder), *self.command[1:]]
+        return [
+            sys.executable,
+            str(Path(__file__).parent / "killed.py"),
+            str(last),
+            str(self.folder),
+            *self.command[1:],
+        ]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -54,7 +60,9 @@ def chance() -> random.Random:
     return random.Random(seed)
 
 
-def kill_at_fifty_moments(program: Program, prepare: Callable[[], None], inspect: Callable[[], None], half: int = HALF) -> int:
+def kill_at_fifty_moments(
+    program: Program, prepare: Callable[[], None], inspect: Callable[[], None], half: int = HALF
+) -> int:
     """Prepare, run, kill and inspect, fifty times or twice `half`; says how many of the runs were really killed."""
     moments = chance()
     prepare()
@@ -65,7 +73,11 @@ def kill_at_fifty_moments(program: Program, prepare: Callable[[], None], inspect
     killed = 0
     for wait in [*(moments.uniform(0, lasts) for _ in range(half)), *(moments.randint(1, count) for _ in range(half))]:
         prepare()
-        killed += kill_after(program.command, wait) if isinstance(wait, float) else run(program.watched(wait), None).returncode == -9
+        killed += (
+            kill_after(program.command, wait)
+            if isinstance(wait, float)
+            else run(program.watched(wait), None).returncode == -9
+        )
         inspect()
     return killed
 

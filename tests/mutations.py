@@ -21,16 +21,51 @@ ODD_WORDS = (
     "event-1917-03-08", "Czar, the", "Nicholas", "broue", "figes", "x" * 4000, "a " * 2000,
 )  # fmt: skip
 WORDS = st.one_of(st.sampled_from(ODD_WORDS), st.text(max_size=12))
-NUMBERS = st.one_of(st.integers(-9, 50), st.sampled_from([0, -1, 2**63, -(2**63), 10**400]), st.sampled_from([0.0, -0.5, math.inf, -math.inf, math.nan, 1e308]))
+NUMBERS = st.one_of(
+    st.integers(-9, 50),
+    st.sampled_from([0, -1, 2**63, -(2**63), 10**400]),
+    st.sampled_from([0.0, -0.5, math.inf, -math.inf, math.nan, 1e308]),
+)
 TIMES = st.sampled_from([date(1917, 11, 7), datetime(1917, 11, 7, tzinfo=UTC), time(12, 30), datetime(1, 1, 1)])
 LEAVES = st.one_of(WORDS, NUMBERS, st.booleans())
-BYTES = st.one_of(st.binary(min_size=1, max_size=4), st.sampled_from([b"\x00", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\r\n", b"\r", b"\n", b'"', b"[[", b"]]", b"=", b"#", b"\\", b"\\u0000", b"\\ud800", b"9" * 5000, b"[" * 3000]))
+BYTES = st.one_of(
+    st.binary(min_size=1, max_size=4),
+    st.sampled_from(
+        [
+            b"\x00",
+            b"\xff",
+            b"\xc3",
+            b"\xed\xa0\x80",
+            b"\xef\xbb\xbf",
+            b"\r\n",
+            b"\r",
+            b"\n",
+            b'"',
+            b"[[",
+            b"]]",
+            b"=",
+            b"#",
+            b"\\",
+            b"\\u0000",
+            b"\\ud800",
+            b"9" * 5000,
+            b"[" * 3000,
+        ]
+    ),
+)
 
 
 def values(times: bool) -> st.SearchStrategy[Any]:
     """Any value that a data file can hold; with dates only TOML's."""
     leaves = st.one_of(LEAVES, TIMES) if times else st.one_of(LEAVES, st.none(), st.just("\ud800"))
-    return st.one_of(leaves, st.recursive(leaves, lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(WORDS, inner, max_size=3)), max_leaves=5))
+    return st.one_of(
+        leaves,
+        st.recursive(
+            leaves,
+            lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(WORDS, inner, max_size=3)),
+            max_leaves=5,
+        ),
+    )
 
 
 def places(data: Any) -> list[tuple[Any, Any]]:
@@ -48,7 +83,11 @@ def spoil_data(draw: st.DrawFn, data: Any, times: bool) -> Any:
     if not among:
         return draw(values(times))
     holder, key = draw(st.sampled_from(among))
-    match draw(st.sampled_from(("drop", "double", "rename", "retype", "reword", "reword", "cut", "swap", "swap", "empty", "add"))):
+    match draw(
+        st.sampled_from(
+            ("drop", "double", "rename", "retype", "reword", "reword", "cut", "swap", "swap", "empty", "add")
+        )
+    ):
         case "drop":
             del holder[key]
         case "double" if isinstance(holder, list):

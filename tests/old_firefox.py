@@ -14,10 +14,17 @@ from typing import Any
 from old_webkit import free_port
 
 PREFERENCES = {
-    "browser.shell.checkDefaultBrowser": False, "datareporting.policy.dataSubmissionEnabled": False, "app.update.enabled": False,
-    "toolkit.telemetry.enabled": False, "browser.startup.page": 0, "browser.safebrowsing.malware.enabled": False,
-    "browser.safebrowsing.phishing.enabled": False, "network.captive-portal-service.enabled": False, "network.connectivity-service.enabled": False,
-    "services.settings.server": "data:,", "extensions.getAddons.cache.enabled": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "app.update.enabled": False,
+    "toolkit.telemetry.enabled": False,
+    "browser.startup.page": 0,
+    "browser.safebrowsing.malware.enabled": False,
+    "browser.safebrowsing.phishing.enabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,",
+    "extensions.getAddons.cache.enabled": False,
     "toolkit.legacyUserProfileCustomizations.stylesheets": True,
 }
 NARROW = ":root, body, #browser, #navigator-toolbox, #tabbrowser-tabbox { min-width: 0 !important; }"
@@ -29,13 +36,18 @@ class OldFirefox:
 
     def __init__(self, entry: dict[str, str], folder: Path) -> None:
         port, self.count = free_port(), 0
-        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in ({"marionette.port": port} | PREFERENCES).items()]
+        lines = [
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});"
+            for name, value in ({"marionette.port": port} | PREFERENCES).items()
+        ]
         (folder / "user.js").write_text("\n".join(lines), encoding="utf-8")
         (folder / "chrome").mkdir()
         (folder / "chrome/userChrome.css").write_text(NARROW, encoding="utf-8")
         command = [entry["program"], "--headless", "--no-remote", "--marionette", "--profile", str(folder)]
         there = os.environ | {"HOME": str(folder), "MOZ_CRASHREPORTER_DISABLE": "1"}
-        self.process = subprocess.Popen(command, env=there, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            command, env=there, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         self.line = self.connected(port)
         self.read()
         self.version = self.call("WebDriver:NewSession")["capabilities"]["userAgent"]

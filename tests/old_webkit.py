@@ -14,7 +14,9 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 BROWSERS = "webkit2gtk-4.*/MiniBrowser"
-NARROW = "* { font-size: 1px; min-width: 0; margin: 0; padding: 0; -gtk-icon-transform: scale(0); } image { margin: -6px; }"
+NARROW = (
+    "* { font-size: 1px; min-width: 0; margin: 0; padding: 0; -gtk-icon-transform: scale(0); } image { margin: -6px; }"
+)
 """A window as narrow as a phone: its buttons would keep it wider than 440 pixels otherwise."""
 
 
@@ -34,9 +36,23 @@ class OldWebKit:
         (folder / ".config/gtk-3.0").mkdir(parents=True)
         (folder / ".config/gtk-3.0/gtk.css").write_text(NARROW, encoding="utf-8")
         screen = ["xvfb-run", "-a", "-s", "-screen 0 2000x1400x24"]
-        there = os.environ | {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "GTK_A11Y": "none"}
-        self.process = subprocess.Popen([*screen, entry["program"], f"--port={self.port}"], env=there, start_new_session=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        wanted = {"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": str(minibrowser), "args": ["--automation"]}}
+        there = os.environ | {
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+            "GTK_A11Y": "none",
+        }
+        self.process = subprocess.Popen(
+            [*screen, entry["program"], f"--port={self.port}"],
+            env=there,
+            start_new_session=True,
+            stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )
+        wanted = {
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": {"binary": str(minibrowser), "args": ["--automation"]},
+        }
         self.session = ""
         self.session = "/session/" + self.begin({"capabilities": {"alwaysMatch": wanted}})["sessionId"]
         self.version = self.run("return navigator.userAgent")
@@ -55,7 +71,12 @@ class OldWebKit:
     def call(self, path: str, values: dict[str, Any] | None = None, method: str | None = None) -> Any:
         """What the driver answers. Raises RuntimeError if it refuses."""
         body = None if values is None else json.dumps(values).encode()
-        asked = Request(f"http://127.0.0.1:{self.port}{self.session}{path}", body, {"Content-Type": "application/json"}, method=method)
+        asked = Request(
+            f"http://127.0.0.1:{self.port}{self.session}{path}",
+            body,
+            {"Content-Type": "application/json"},
+            method=method,
+        )
         try:
             with urlopen(asked, timeout=60) as answer:
                 return json.load(answer)["value"]

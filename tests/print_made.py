@@ -72,7 +72,11 @@ def body_letters(page: Printed) -> str:
     head = " ".join(line.text for line in page.lines if line.top < 80)
     numbered = any(line.size == 14 and line.text.strip().isdigit() for line in page.lines)
     front = any(line.size == HEADING and line.text.strip() == "Contents" for line in page.lines)
-    back = BACK in head or "Emendations" in head or any(line.text.strip() in (BACK, "Quoted without a reference") for line in page.lines)
+    back = (
+        BACK in head
+        or "Emendations" in head
+        or any(line.text.strip() in (BACK, "Quoted without a reference") for line in page.lines)
+    )
     if not numbered or front or back:
         return ""
     return bare("".join(line.text for line in page.lines if line.size in (BODY, HEADING)))
@@ -88,10 +92,22 @@ def lonely_lines(page: Printed) -> list[str]:
     if not body_letters(page):
         return []
     rows = _rows(page)
-    starts = [top for top in rows if any(abs(line.top - top - 3) <= 3 for line in page.lines if line.size < 12 and "." in line.text and "p" not in line.text)]
+    starts = [
+        top
+        for top in rows
+        if any(
+            abs(line.top - top - 3) <= 3
+            for line in page.lines
+            if line.size < 12 and "." in line.text and "p" not in line.text
+        )
+    ]
     order = list(rows)
     first, second, last = order[0], order[1], order[-1]
-    head = [rows[first]] if first not in starts and rows[first][0] != "#" and (second in starts or rows[second][0] == "#") else []
+    head = (
+        [rows[first]]
+        if first not in starts and rows[first][0] != "#" and (second in starts or rows[second][0] == "#")
+        else []
+    )
     alone = last in starts and not rows[last].startswith("–")
     return head + ([rows[last]] if alone else [])
 

@@ -104,7 +104,9 @@ def from_markdown(page: str) -> str:
     notes = {name: _markdown_note(words) for name, words in DEFINITION.findall(text)}
     text = LOCATOR.sub("", DEFINITION.sub("", text))
     text = ATTRIBUTES.sub("", text).replace("# ", "", 1)
-    text = MARK.sub(lambda match: "".join(notes[name] for name in re.findall(r"\[\^([^\]]+)\]", match[2])) + match[1], text)
+    text = MARK.sub(
+        lambda match: "".join(notes[name] for name in re.findall(r"\[\^([^\]]+)\]", match[2])) + match[1], text
+    )
     return _unmarked(text)
 
 

@@ -10,9 +10,24 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 PAGES = [
-    "", "chapters/07-april-theses/", "chapters/14-international-characteristics-of-stalinism/", "essay/", "apparatus/names/", "apparatus/timeline/",
-    "apparatus/glossary/", "apparatus/bibliography/", "apparatus/emendations/", "apparatus/reconstruction/", "search/", "search/?q=dual+power",
-    "cite/", "downloads/", "about/", "about/changes/", "about/measurements/", "no/such/page/",
+    "",
+    "chapters/07-april-theses/",
+    "chapters/14-international-characteristics-of-stalinism/",
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "apparatus/bibliography/",
+    "apparatus/emendations/",
+    "apparatus/reconstruction/",
+    "search/",
+    "search/?q=dual+power",
+    "cite/",
+    "downloads/",
+    "about/",
+    "about/changes/",
+    "about/measurements/",
+    "no/such/page/",
 ]
 
 
@@ -119,7 +134,13 @@ def test_a_walk_by_keyboard(page: Page, server: str):
         page.keyboard.press("Tab")
         passed.append(focused(page))
         assert len(passed) < 30
-    assert [stop for stop in passed if stop in ("Paragraph 6.1", "Kerensky", "Paragraph 6.2", "1", "2")] == ["Paragraph 6.1", "Kerensky", "Paragraph 6.2", "1", "2"]
+    assert [stop for stop in passed if stop in ("Paragraph 6.1", "Kerensky", "Paragraph 6.2", "1", "2")] == [
+        "Paragraph 6.1",
+        "Kerensky",
+        "Paragraph 6.2",
+        "1",
+        "2",
+    ]
     expect(page.locator(".gloss")).to_contain_text("Broué, p. 114.")
     page.keyboard.press("Escape")
     expect(page.locator(".gloss")).to_have_count(0)

@@ -201,12 +201,21 @@ def test_seed_switch(server, page):
 def test_names_of_a_paragraph(server, page):
     page.goto(f"{server}chapters/09-october-revolution/")
     found = page.evaluate("EditionNames.of('p9-2')")
-    assert [name["words"] for name in found] == ["Kamenev, Lev", "Zinoviev, Grigory", "Revolutionary Military Committee", "Petrograd"]
+    assert [name["words"] for name in found] == [
+        "Kamenev, Lev",
+        "Zinoviev, Grigory",
+        "Revolutionary Military Committee",
+        "Petrograd",
+    ]
     assert found[0]["href"] == f"{server}apparatus/names/#kamenev-lev"
 
 
 MARKS = [
-    ("09-october-revolution", "#p9-4 .dated >> nth=1", "25 October 1917 in the Julian calendar, 7 November 1917 in the Gregorian"),
+    (
+        "09-october-revolution",
+        "#p9-4 .dated >> nth=1",
+        "25 October 1917 in the Julian calendar, 7 November 1917 in the Gregorian",
+    ),
     ("08-from-july-to-october", "#p8-1 .term >> nth=0", "The situation of 1917"),
 ]
 

@@ -32,7 +32,9 @@ def spoil(folder: Path, case: dict) -> None:
     if case.get("sum"):
         own = hashlib.sha256(target.read_bytes()).hexdigest()
         edition = folder / "edition.toml"
-        edition.write_text(re.sub(r'(?<=sha256 = ")[0-9a-f]+', own, edition.read_text(encoding="utf-8")), encoding="utf-8")
+        edition.write_text(
+            re.sub(r'(?<=sha256 = ")[0-9a-f]+', own, edition.read_text(encoding="utf-8")), encoding="utf-8"
+        )
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -48,7 +50,7 @@ def test_bad_input(case, copy: Path, tmp_path: Path, capsys):
 def test_two_entries_of_pages_swapped(seeds):
     """Any two entries of pages.toml in each other's place are refused, all pairs of them."""
     from edition.errors import SeedError
-    from edition.pages import cut_pages, prove_order
+    from edition.text.pages import cut_pages, prove_order
 
     records = seeds.pages
     for one in range(len(records)):

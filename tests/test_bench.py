@@ -18,13 +18,31 @@ from bench.questions import address_of, judge, places_of
 from bench.server import serving
 from bench.sources import contents, for_mdbook, read_sources
 from conftest import ROOT
-from edition.publish import OWNED
+from edition.pages.publish import OWNED
 from lxml import html
 
 CASES = tomllib.loads((ROOT / "tests/cases/bench.toml").read_text(encoding="utf-8"))
-FIGURES = Figures("this edition", Built(2.0, 4_000_000, 90), Visit(7, 75_000, 70_000), Visit(1, 7_500, 6_000), 100, Answers(166, 165, 160), Violations(0, 0))
-STOCK = Figures("stock theme", Built(1.0, 3_000_000, 60), Visit(6, 100_000, 89_000), Visit(1, 7_700, 6_200), 80, Answers(166, 112, 13), Violations(2, 8))
-FLOOR = Figures("plain HTML", Built(0.2, 130_000, 17), Visit(1, 7_000, 6_000), Visit(1, 7_000, 6_000), 100, None, Violations(1, 2))
+FIGURES = Figures(
+    "this edition",
+    Built(2.0, 4_000_000, 90),
+    Visit(7, 75_000, 70_000),
+    Visit(1, 7_500, 6_000),
+    100,
+    Answers(166, 165, 160),
+    Violations(0, 0),
+)
+STOCK = Figures(
+    "stock theme",
+    Built(1.0, 3_000_000, 60),
+    Visit(6, 100_000, 89_000),
+    Visit(1, 7_700, 6_200),
+    80,
+    Answers(166, 112, 13),
+    Violations(2, 8),
+)
+FLOOR = Figures(
+    "plain HTML", Built(0.2, 130_000, 17), Visit(1, 7_000, 6_000), Visit(1, 7_000, 6_000), 100, None, Violations(1, 2)
+)
 OWN = Own(Visit(25, 120_000, 110_000), 700, 4.2, 11.5, Visit(56, 330_000, 290_000), 3_000_000, 0.8, 8.1)
 GROWN = (Grown(16, 0.55, 0.049, 8_256, 25_076, 25_076, 18.0), Grown(160, 2.9, 0.033, 7_753, 18_205, 299_607, 55.0))
 
@@ -141,7 +159,15 @@ def test_a_figure_with_nothing_to_compare_has_no_ratio():
 
 
 def test_goals_can_be_missed():
-    slow = Figures("this edition", FIGURES.built, Visit(9, 99_000, 95_000), Visit(1, 1, 13_000), 99, Answers(10, 9, 8), Violations(1, 1))
+    slow = Figures(
+        "this edition",
+        FIGURES.built,
+        Visit(9, 99_000, 95_000),
+        Visit(1, 1, 13_000),
+        99,
+        Answers(10, 9, 8),
+        Violations(1, 1),
+    )
     missed = [goal.what for goal in goals.GOALS if not goal.met(report(slow, STOCK))]
     assert len(missed) == len(goals.GOALS) - 1  # the keys are of another record
 

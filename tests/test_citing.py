@@ -9,19 +9,27 @@ from urllib.parse import parse_qs, unquote
 
 import pytest
 from conftest import ROOT
-from edition.citations import cite
-from edition.citing import plain
+from edition.apparatus.citations import cite
 from edition.model import Edition
+from edition.pages.how_to_cite import plain
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 STYLES = {
-    "Chicago, note": "chicago_note", "Chicago, bibliography": "chicago_bibliography", "MLA": "mla", "APA": "apa",
-    "BibTeX": "bibtex", "RIS": "ris", "CSL-JSON": "csl_json",
+    "Chicago, note": "chicago_note",
+    "Chicago, bibliography": "chicago_bibliography",
+    "MLA": "mla",
+    "APA": "apa",
+    "BibTeX": "bibtex",
+    "RIS": "ris",
+    "CSL-JSON": "csl_json",
 }
 NOW = "2027-05-03T12:00:00"
 ACCESSED = {
-    "{accessed-mdy}": "May 3, 2027", "{accessed-dmy}": "3 May 2027", "{accessed-slashes}": "2027/05/03", "{accessed-iso}": "2027-05-03",
+    "{accessed-mdy}": "May 3, 2027",
+    "{accessed-dmy}": "3 May 2027",
+    "{accessed-slashes}": "2027/05/03",
+    "{accessed-iso}": "2027-05-03",
     "{accessed-parts}": "[2027,5,3]",
 }
 
@@ -55,7 +63,10 @@ def test_a_citation_in_every_style(october: Page, server: str, edition: Edition,
     october.get_by_role("link", name="Paragraph 9.3", exact=True).click()
     panel = october.get_by_role("dialog", name="Cite paragraph 9.3")
     expect(panel).to_contain_text("9.3 · pp. 24–25")
-    assert panel.get_by_role("link", name="Kornilov, Lavr").get_attribute("href") == f"{server}apparatus/names/#kornilov-lavr"
+    assert (
+        panel.get_by_role("link", name="Kornilov, Lavr").get_attribute("href")
+        == f"{server}apparatus/names/#kornilov-lavr"
+    )
     panel.get_by_label("Style").select_option(style)
     panel.get_by_role("button", name="Copy citation").click()
     (cited,) = [one for one in cite(edition) if one.id == "p9-3"]
@@ -120,11 +131,17 @@ def test_without_a_script_the_number_is_a_link(browser: Browser, server: str):
 
 @pytest.fixture(scope="module")
 def heads(built: Path):
-    return lambda address: html.document_fromstring((built / address / "index.html").read_text(encoding="utf-8")).find("head")
+    return lambda address: html.document_fromstring((built / address / "index.html").read_text(encoding="utf-8")).find(
+        "head"
+    )
 
 
 def metas(head) -> dict[str, str]:
-    return {meta.get("name") or meta.get("property"): meta.get("content") for meta in head.iter("meta") if meta.get("content")}
+    return {
+        meta.get("name") or meta.get("property"): meta.get("content")
+        for meta in head.iter("meta")
+        if meta.get("content")
+    }
 
 
 def test_the_title_pages_head(heads, edition: Edition):
@@ -139,12 +156,20 @@ def test_the_title_pages_head(heads, edition: Edition):
 
 
 def test_the_linked_data_says_what_the_pages_show(heads, built: Path, edition: Edition):
-    (data,) = [json.loads(script.text) for script in heads("").iter("script") if script.get("type") == "application/ld+json"]
+    (data,) = [
+        json.loads(script.text) for script in heads("").iter("script") if script.get("type") == "application/ld+json"
+    ]
     assert (data["@type"], data["name"], data["version"]) == ("Book", edition.facts.title, edition.facts.version)
     for part in data["hasPart"]:
-        page = html.document_fromstring((built / part["url"].removeprefix("http://127.0.0.1:8000/") / "index.html").read_text(encoding="utf-8"))
+        page = html.document_fromstring(
+            (built / part["url"].removeprefix("http://127.0.0.1:8000/") / "index.html").read_text(encoding="utf-8")
+        )
         head = page.find_class("chapter-head")[0].text_content()
-        pages = f"p. {part['pageStart']}" if part["pageStart"] == part["pageEnd"] else f"pp. {part['pageStart']}–{part['pageEnd']}"
+        pages = (
+            f"p. {part['pageStart']}"
+            if part["pageStart"] == part["pageEnd"]
+            else f"pp. {part['pageStart']}–{part['pageEnd']}"
+        )
         assert head == f"Chapter {part['position']} of 16{pages}"
         assert next(page.iter("h1")).text_content() == part["name"]
 
@@ -156,7 +181,11 @@ def test_a_chapter_is_saved_as_a_book_section(built: Path, heads, edition: Editi
     page = html.document_fromstring((built / "chapters/09-october-revolution/index.html").read_text(encoding="utf-8"))
     (span,) = page.find_class("Z3988")
     context = parse_qs(unquote(span.get("title")) if "%25" in span.get("title") else span.get("title"))
-    assert (context["rft.genre"], context["rft.atitle"], context["rft.pages"]) == (["bookitem"], ["The October Revolution"], ["24-26"])
+    assert (context["rft.genre"], context["rft.atitle"], context["rft.pages"]) == (
+        ["bookitem"],
+        ["The October Revolution"],
+        ["24-26"],
+    )
 
 
 def test_the_version_stands_in_the_footer(page: Page, server: str, edition: Edition):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from edition import conserve
 from edition.errors import SeedError
 from edition.model import Edition, words_of
+from edition.text import conservation as conserve
 from restore import BREAK, bare, from_html, from_markdown
 
 
@@ -59,11 +59,14 @@ def test_the_essay_on_one_page_spells_the_seed(edition, seeds, built: Path):
     assert bare("".join(pages.get(page.number, page.text) for page in edition.pages)) == bare(seeds.essay)
 
 
-@pytest.mark.parametrize("harm", [
-    lambda words: words.replace("revolution", "revolutoin", 1),
-    lambda words: words.replace(" the ", " the the ", 1),
-    lambda words: words.replace("cultural", "", 1),
-])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda words: words.replace("revolution", "revolutoin", 1),
+        lambda words: words.replace(" the ", " the the ", 1),
+        lambda words: words.replace("cultural", "", 1),
+    ],
+)
 def test_a_lost_or_doubled_word_is_seen(edition, seeds, built: Path, harm):
     read = lambda name: harm(from_html((built / "chapters" / name / "index.html").read_text(encoding="utf-8")))
     assert spelt_again(edition, read) != bare(seeds.essay)

@@ -17,9 +17,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import ROOT
 from debian import program
+from edition.site.serve import Handler, make_server
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
-from serve import Handler, make_server
 
 LINKS = "//*/@href | //*/@src | //*/@action | //*/@data-index | //*/@data-cite | //*/@data-offline"
 MACHINES = {"canonical", "cite-as", "license"}
@@ -81,7 +81,14 @@ def test_names_that_any_disk_takes(built: Path):
     assert len({path.lower() for path in paths}) == len(paths)
     for path in paths:
         assert re.fullmatch(r"[A-Za-z0-9._/-]+", path) and len(path) < 120 and not path.endswith("."), path
-        assert not {part.split(".")[0].lower() for part in PurePosixPath(path).parts} & {"con", "prn", "aux", "nul", "com1", "lpt1"}, path
+        assert not {part.split(".")[0].lower() for part in PurePosixPath(path).parts} & {
+            "con",
+            "prn",
+            "aux",
+            "nul",
+            "com1",
+            "lpt1",
+        }, path
 
 
 def read_on(page: Page) -> None:
@@ -129,17 +136,28 @@ def test_from_a_memory_stick(browser: Browser, built: Path, tmp_path: Path):
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((tmp_path / "guillamon-russian-revolution" / CHAPTER / "index.html").as_uri())
-    assert page.evaluate("document.fonts.load('20px \"EB Garamond\"').then(fonts => fonts.map(font => font.status))") == ["loaded"]
+    assert page.evaluate(
+        "document.fonts.load('20px \"EB Garamond\"').then(fonts => fonts.map(font => font.status))"
+    ) == ["loaded"]
     read_on(page)
     assert said == []
     page.close()
 
 
 def test_every_file_is_proved_by_its_sum(built: Path):
-    done = subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=built, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"],
+        cwd=built,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     listed = {line.split("  ", 1)[1] for line in (built / "SHA256SUMS").read_text(encoding="utf-8").splitlines()}
-    assert listed == {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()} - {"SHA256SUMS", "_headers"}
+    assert listed == {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()} - {
+        "SHA256SUMS",
+        "_headers",
+    }
 
 
 @pytest.mark.slow
@@ -151,5 +169,11 @@ def test_a_mirror_made_as_the_readme_says(server: str, built: Path, tmp_path: Pa
     command = lines.replace("https://example.org/essay/", server)
     done = subprocess.run(["sh", "-euc", command], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    theirs = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert theirs == {path.relative_to(built).as_posix(): path.read_bytes() for path in built.rglob("*") if path.is_file() and path.name != "_headers"}
+    theirs = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+    }
+    assert theirs == {
+        path.relative_to(built).as_posix(): path.read_bytes()
+        for path in built.rglob("*")
+        if path.is_file() and path.name != "_headers"
+    }

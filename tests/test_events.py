@@ -2,8 +2,8 @@
 
 import pytest
 from convertdate import gregorian, julian
+from edition.apparatus.days import both_dates, first_day, in_order
 from edition.dates import Date, day_number, from_day_number, is_same, julian_of, parse_date, to_julian
-from edition.days import both_dates, first_day, in_order
 from edition.model import Dated, Term, walk, words_of
 
 
@@ -121,21 +121,40 @@ def test_dates_in_the_text(edition):
 def test_uncertain_dates_are_not_marked(edition):
     """June 1906 of no calendar, the March of "Letters from Afar", Lenin's May, and the spans of years."""
     said = {(address, words) for address, words, _, _ in dated(edition)}
-    assert not said & {("3.2", "June 1906"), ("7.1", "March"), ("8.1", "May"), ("3.3", "1907"), ("16.1", "1844"), ("13.6", "1930s")}
+    assert not said & {
+        ("3.2", "June 1906"),
+        ("7.1", "March"),
+        ("8.1", "May"),
+        ("3.3", "1907"),
+        ("16.1", "1844"),
+        ("13.6", "1930s"),
+    }
 
 
 def test_terms_once_a_chapter(edition):
     for chapter in edition.chapters:
-        terms = [piece.term for paragraph in chapter.paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Term)]
+        terms = [
+            piece.term
+            for paragraph in chapter.paragraphs
+            for piece in walk(paragraph.pieces)
+            if isinstance(piece, Term)
+        ]
         assert len(terms) == len(set(terms))
     words = {
-        words_of(piece.pieces) for paragraph in edition.chapters[11].paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Term)
+        words_of(piece.pieces)
+        for paragraph in edition.chapters[11].paragraphs
+        for piece in walk(paragraph.pieces)
+        if isinstance(piece, Term)
     }
     assert words == {"NEP", "State Capitalism", "Kulaks,", "Sovkhoz", "Kolkhoz", "Soviet"}
 
 
 def test_every_term_is_marked_somewhere(edition, apparatus):
     marked = {
-        piece.term for chapter in edition.chapters for paragraph in chapter.paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Term)
+        piece.term
+        for chapter in edition.chapters
+        for paragraph in chapter.paragraphs
+        for piece in walk(paragraph.pieces)
+        if isinstance(piece, Term)
     }
     assert {entry.term.id for entry in apparatus.glossary} == marked

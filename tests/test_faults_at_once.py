@@ -21,7 +21,9 @@ WRITE = "import sys; sys.path.insert(0, {scripts!r}); from pathlib import Path; 
 
 def together(*commands: list[str]) -> None:
     """Run the commands at the same time; each must end with 0 and say nothing that is an error."""
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for command in commands]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for command in commands
+    ]
     for one in running:
         _, said = one.communicate()
         assert one.returncode == 0, said
@@ -51,7 +53,9 @@ def test_many_writers_at_once(tmp_path: Path):
 def test_a_turn_ends_with_its_holder(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """Who waits says so; a holder that is killed holds nothing any more and leaves nothing behind."""
     script = WRITE.format(scripts=str(Path(__file__).parents[1] / "scripts"), folder=str(tmp_path))
-    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
         assert holder.stdout and holder.stdout.readline() == "held\n"
         begun = time.monotonic()
         threading.Timer(0.5, holder.kill).start()
@@ -98,7 +102,9 @@ def test_pages_and_build_at_once(copy: Path, tmp_path: Path):
     site = tmp_path / "site"
     build, pages = command(copy, "build_site.py", site), command(copy, "preprocess.py")
     due = tree(copy / "docs")
-    changed = {f"docs/{name}": content + b"\nOnce more.\n" for name, content in due.items() if name.startswith("chapters/")}
+    changed = {
+        f"docs/{name}": content + b"\nOnce more.\n" for name, content in due.items() if name.startswith("chapters/")
+    }
     together(build)
     after = tree(site)
     lay_out(copy, changed)

@@ -13,8 +13,21 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 CHAPTER = "chapters/06-provisional-government/"
 KINDS = [
-    "", CHAPTER, "essay/", "apparatus/names/", "apparatus/timeline/", "apparatus/glossary/", "apparatus/bibliography/", "apparatus/emendations/",
-    "apparatus/reconstruction/", "search/", "cite/", "downloads/", "about/", "about/changes/", "no/such/page/",
+    "",
+    CHAPTER,
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "apparatus/bibliography/",
+    "apparatus/emendations/",
+    "apparatus/reconstruction/",
+    "search/",
+    "cite/",
+    "downloads/",
+    "about/",
+    "about/changes/",
+    "no/such/page/",
 ]
 SHIFTS = """
     window.shift = 0;
@@ -29,7 +42,9 @@ def reader(browser: Browser) -> Iterator[Callable[..., Page]]:
     faults: list[str] = []
 
     def open_page(**settings: Any) -> Page:
-        contexts.append(browser.new_context(**{"service_workers": "block", "viewport": {"width": 390, "height": 844}} | settings))
+        contexts.append(
+            browser.new_context(**{"service_workers": "block", "viewport": {"width": 390, "height": 844}} | settings)
+        )
         contexts[-1].set_default_timeout(10000)
         page = contexts[-1].new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
@@ -84,7 +99,10 @@ def test_styles_that_do_not_come(reader, server: str, scripts: bool):
     page.goto(server + CHAPTER)
     assert page.locator("main h1, main h2").all_inner_texts()[0] == "The Provisional Government"
     words = page.locator("main").inner_text()
-    places = [words.index(some) for some in ("The Provisional Government", "The power in the streets", "Broué, p. 114.", "Next")]
+    places = [
+        words.index(some)
+        for some in ("The Provisional Government", "The power in the streets", "Broué, p. 114.", "Next")
+    ]
     assert places == sorted(places) and words.count("Broué, p. 114.") == 1
     tops = [box["y"] for box in (one.bounding_box() for one in page.locator(".text > p[id]").all())]
     assert tops == sorted(tops)
@@ -246,7 +264,10 @@ def test_on_a_slow_line_the_text_is_seen_before_the_scripts_come(reader, server:
     page = reader()
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
-    line.send("Network.emulateNetworkConditions", {"offline": False, "latency": 300, "downloadThroughput": 31250, "uploadThroughput": 6250})
+    line.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 300, "downloadThroughput": 31250, "uploadThroughput": 6250},
+    )
     page.add_init_script(SHIFTS)
     page.goto(server + CHAPTER, timeout=60000)
     page.wait_for_timeout(500)
@@ -274,14 +295,18 @@ def test_no_page_needs_a_picture(reader, server: str):
     for kind in KINDS:
         page.goto(server + kind)
         assert page.locator("img:not([alt])").count() == 0
-        assert page.evaluate("[...document.querySelectorAll('main *')].every(one => getComputedStyle(one).backgroundImage === 'none')")
+        assert page.evaluate(
+            "[...document.querySelectorAll('main *')].every(one => getComputedStyle(one).backgroundImage === 'none')"
+        )
 
 
 def test_forced_colours(reader, server: str):
     """What colour alone would say is said by a line too: the paragraph that a link leads to, the pressed button, an emended word."""
     page = reader(forced_colors="active")
     page.goto(f"{server}chapters/01-introduction/#p1-1")
-    style = lambda selector, name: page.locator(selector).first.evaluate("(element, name) => getComputedStyle(element)[name]", name)
+    style = lambda selector, name: page.locator(selector).first.evaluate(
+        "(element, name) => getComputedStyle(element)[name]", name
+    )
     assert style("#p1-1", "outlineStyle") == "solid"
     assert "underline" in style(".emendation", "textDecorationLine")
     page.get_by_role("button", name="Reading settings").click()
@@ -295,7 +320,9 @@ def test_forced_colours(reader, server: str):
 def test_less_motion(reader, server: str):
     page = reader(reduced_motion="reduce")
     page.goto(server + CHAPTER)
-    assert page.evaluate("[...document.querySelectorAll('*')].every(one => getComputedStyle(one).transitionDuration === '0s')")
+    assert page.evaluate(
+        "[...document.querySelectorAll('*')].every(one => getComputedStyle(one).transitionDuration === '0s')"
+    )
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 

@@ -7,15 +7,25 @@ import subprocess
 import sys
 from pathlib import Path
 
-import build_site
 import pytest
+from edition.site import build as build_site
 from killing import OLD, lay_out, tree
 from test_faults_clock import project
 
 FAULTS = {
     "a wrong seed": ("seeds/chapters.toml", "page = 12", "page = 13", "error: seeds/chapters.toml: chapter 5: "),
-    "a link that leads nowhere": ("docs/about.md", "# About", "[x](nowhere.md)\n\n# About", "error: docs: Aborted with 1 warnings in strict mode!; expected "),
-    "a setting that is none": ("mkdocs.yml", "plugins: []", "plugins: [none-such]", "error: docs: Aborted with a configuration error!; expected "),
+    "a link that leads nowhere": (
+        "docs/about.md",
+        "# About",
+        "[x](nowhere.md)\n\n# About",
+        "error: docs: Aborted with 1 warnings in strict mode!; expected ",
+    ),
+    "a setting that is none": (
+        "mkdocs.yml",
+        "plugins: []",
+        "plugins: [none-such]",
+        "error: docs: Aborted with a configuration error!; expected ",
+    ),
 }
 
 
@@ -29,7 +39,9 @@ def test_the_old_site_stands(tmp_path: Path, fault: tuple[str, str, str, str]):
     (copy / name).write_text(text.replace(find, replace, 1), encoding="utf-8")
     lay_out(tmp_path / "site", {"index.html": OLD})
     command = [sys.executable, str(copy / "scripts/build_site.py"), str(tmp_path / "site")]
-    done = subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith(said)
     assert "Traceback" not in done.stderr

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from edition.errors import SeedError
-from edition.pages import cut_pages, prove_contents, prove_order
-from edition.seeds import Seeds, read_seeds
+from edition.seeds.read import Seeds, read_seeds
+from edition.text.pages import cut_pages, prove_contents, prove_order
 
 SEED = (ROOT / "seeds/essay.txt").read_bytes()
 CHANCE = random.Random("c073f7a5")
@@ -44,7 +44,10 @@ def refused(folder: Path, content: bytes) -> None:
     """The changed seed is refused in one line that says what is wrong with it: the sum, or a byte that is not UTF-8."""
     assert content != SEED
     (folder / "essay.txt").write_bytes(content)
-    with pytest.raises(SeedError, match=r"\Aseeds/essay\.txt: (?:its SHA-256 is [0-9a-f]{64}|byte \d+ is 0x[0-9a-f]{2}); expected (?:[0-9a-f]{64}, as seeds/edition\.toml has it|UTF-8)\Z"):
+    with pytest.raises(
+        SeedError,
+        match=r"\Aseeds/essay\.txt: (?:its SHA-256 is [0-9a-f]{64}|byte \d+ is 0x[0-9a-f]{2}); expected (?:[0-9a-f]{64}, as seeds/edition\.toml has it|UTF-8)\Z",
+    ):
         read_seeds(folder)
 
 

@@ -22,7 +22,11 @@ PLACES = {
     "Latin alone": {"TZ": "America/St_Johns", "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"},
 }
 PARTS = ("scripts", "seeds", "docs", "mkdocs.yml")
-COMMANDS = (("preprocess.py", "--docs", "{made}/docs"), ("make_downloads.py", "{made}/docs"), ("build_site.py", "{made}/site"))
+COMMANDS = (
+    ("preprocess.py", "--docs", "{made}/docs"),
+    ("make_downloads.py", "{made}/docs"),
+    ("build_site.py", "{made}/site"),
+)
 
 
 def project(folder: Path, changed: float | None = None) -> Path:
@@ -43,8 +47,14 @@ def make(copy: Path, made: Path, there: dict[str, str], commands=COMMANDS) -> di
     """What the programs of the copy make in such an environment; they must all end with 0."""
     kept = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LD_LIBRARY_PATH")}
     for program, *arguments in commands:
-        command = [sys.executable, str(copy / "scripts" / program), *(argument.format(made=made) for argument in arguments)]
-        done = subprocess.run(command, cwd=made.parent, env=kept | {"NO_MKDOCS_2_WARNING": "1"} | there, capture_output=True, check=False)
+        command = [
+            sys.executable,
+            str(copy / "scripts" / program),
+            *(argument.format(made=made) for argument in arguments),
+        ]
+        done = subprocess.run(
+            command, cwd=made.parent, env=kept | {"NO_MKDOCS_2_WARNING": "1"} | there, capture_output=True, check=False
+        )
         assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     return tree(made)
 
@@ -60,7 +70,13 @@ def due(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def test_the_clock_is_another(second: int):
     """The tests below would be worth nothing if it were not."""
     asked = "import time, datetime as d; print(int(time.time()), int(d.datetime.now(d.UTC).timestamp()), d.datetime.today().year, d.date.today().year)"
-    done = subprocess.run([sys.executable, "-c", asked], env=os.environ | {"CLOCK": str(second), "PYTHONPATH": str(CLOCK), "TZ": "UTC"}, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        env=os.environ | {"CLOCK": str(second), "PYTHONPATH": str(CLOCK), "TZ": "UTC"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     now, then, year, same = map(int, done.stdout.split())
     assert second <= now <= second + 5 and second <= then <= second + 5
     assert year == same == datetime.fromtimestamp(second, UTC).year

@@ -16,11 +16,18 @@ from conftest import ROOT
 from edition.errors import SeedError
 from edition.files import SCRATCH, write_files
 from edition.model import Edition
-from edition.publish import OWNED, publish
-from edition.seeds import Seeds
+from edition.pages.publish import OWNED, publish
+from edition.seeds.read import Seeds
 from killing import OLD, lay_out, run, tree
 
-PAGES = {"chapters/09-october-revolution.md": OLD, "search/index.js": OLD, "chapters/old.md": OLD, "downloads/old.pdf": OLD, "cite/index.md": OLD, "index.md": OLD}
+PAGES = {
+    "chapters/09-october-revolution.md": OLD,
+    "search/index.js": OLD,
+    "chapters/old.md": OLD,
+    "downloads/old.pdf": OLD,
+    "cite/index.md": OLD,
+    "index.md": OLD,
+}
 MAY_WRITE_ANYWHERE = 1  # CAP_DAC_OVERRIDE, by which root passes over a folder's permissions
 GIVE_UP = 24  # PR_CAPBSET_DROP
 FULL = "mount -t tmpfs -o size={size} none {folder} && cp -r {folder}.old/. {folder} && {command}; status=$?; cp -r {folder} {folder}.found; exit $status"
@@ -51,7 +58,9 @@ def no_privilege() -> None:
 
 def refuse(run: Sequence[str], before: Callable[[], None]) -> str:
     """The one line that the command says, which must end with status 1."""
-    done = subprocess.run(run, cwd=ROOT, preexec_fn=before, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        run, cwd=ROOT, preexec_fn=before, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 1, done.stderr
     assert done.stderr.count("\n") == 1, done.stderr
     return done.stderr
@@ -65,22 +74,39 @@ def tight() -> Iterator[Callable[[int], None]]:
     resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.parametrize(("size", "place"), [(10_000, "chapters/05-february-revolution.md"), (30_000, "essay/index.md"), (97_000, "essay/index.md")])
-def test_no_room_for_the_pages(tmp_path: Path, made: dict[str, bytes], tight: Callable[[int], None], size: int, place: str):
+@pytest.mark.parametrize(
+    ("size", "place"),
+    [(10_000, "chapters/05-february-revolution.md"), (30_000, "essay/index.md"), (97_000, "essay/index.md")],
+)
+def test_no_room_for_the_pages(
+    tmp_path: Path, made: dict[str, bytes], tight: Callable[[int], None], size: int, place: str
+):
     """A file that grows too large for the room there is: the first large one of them, or the largest."""
     lay_out(tmp_path, PAGES)
     tight(size)
-    with pytest.raises(SeedError, match=rf"/{place}: cannot be written \(File too large\); expected a folder to write in\Z"):
+    with pytest.raises(
+        SeedError, match=rf"/{place}: cannot be written \(File too large\); expected a folder to write in\Z"
+    ):
         write_files(tmp_path, made, OWNED)
     assert tree(tmp_path) == PAGES
     assert not (tmp_path / SCRATCH).exists()
 
 
-@pytest.mark.parametrize(("size", "run", "place"), [
-    (2_000, preprocess, "the folder for temporary files"),
-    pytest.param(2_000, partial(command, "make_downloads.py"), "the folder for temporary files", marks=pytest.mark.slow),
-    pytest.param(255_000, partial(command, "make_downloads.py"), "docs/downloads/guillamon-russian-revolution.pdf", marks=pytest.mark.slow),
-])
+@pytest.mark.parametrize(
+    ("size", "run", "place"),
+    [
+        (2_000, preprocess, "the folder for temporary files"),
+        pytest.param(
+            2_000, partial(command, "make_downloads.py"), "the folder for temporary files", marks=pytest.mark.slow
+        ),
+        pytest.param(
+            255_000,
+            partial(command, "make_downloads.py"),
+            "docs/downloads/guillamon-russian-revolution.pdf",
+            marks=pytest.mark.slow,
+        ),
+    ],
+)
 def test_no_room_for_a_program(tmp_path: Path, size: int, run: Callable[[Path], list[str]], place: str):
     lay_out(tmp_path / "docs", PAGES)
     said = refuse(run(tmp_path / "docs"), partial(no_file_above, size))
@@ -96,7 +122,9 @@ def test_no_room_for_the_site(tmp_path: Path):
     assert tree(tmp_path) == {"site/index.html": OLD}
 
 
-@pytest.mark.parametrize("run", [preprocess, pytest.param(partial(command, "make_downloads.py"), marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "run", [preprocess, pytest.param(partial(command, "make_downloads.py"), marks=pytest.mark.slow)]
+)
 def test_a_folder_that_may_not_be_written_in(tmp_path: Path, run: Callable[[Path], list[str]]):
     docs = tmp_path / "docs"
     lay_out(docs, PAGES)
@@ -104,8 +132,12 @@ def test_a_folder_that_may_not_be_written_in(tmp_path: Path, run: Callable[[Path
     for folder in folders:
         folder.chmod(0o555)
     try:
-        probe = subprocess.run(["touch", str(docs / "probe")], preexec_fn=no_privilege, capture_output=True, check=False)
-        assert probe.returncode, "the folder can be written in after all: root could not be made to keep to its permissions"
+        probe = subprocess.run(
+            ["touch", str(docs / "probe")], preexec_fn=no_privilege, capture_output=True, check=False
+        )
+        assert probe.returncode, (
+            "the folder can be written in after all: root could not be made to keep to its permissions"
+        )
         said = refuse(run(docs), no_privilege)
     finally:
         for folder in folders:
@@ -131,9 +163,14 @@ def test_a_site_that_may_not_be_written(tmp_path: Path):
 def test_nobody_hears_what_is_said(tmp_path: Path):
     """Standard output on a full disk: the pages are written all the same, and what could not be said is said."""
     with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(preprocess(tmp_path / "docs"), stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            preprocess(tmp_path / "docs"), stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
     assert done.returncode == 1
-    assert done.stderr == "error: standard output: cannot be written (No space left on device); expected a place that takes what is said\n"
+    assert (
+        done.stderr
+        == "error: standard output: cannot be written (No space left on device); expected a place that takes what is said\n"
+    )
     assert len(tree(tmp_path / "docs")) > 20
 
 
@@ -143,7 +180,9 @@ def in_a_room_of_its_own(script: str) -> list[str]:
     try:
         subprocess.run([*apart, "mount", "-t", "tmpfs", "none", "/mnt"], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
-        pytest.skip("nothing can be mounted here; files that may not grow and folders without permission are tried all the same")
+        pytest.skip(
+            "nothing can be mounted here; files that may not grow and folders without permission are tried all the same"
+        )
     return [*apart, "sh", "-c", script]
 
 

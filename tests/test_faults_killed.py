@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import make_downloads
 import preprocess
 import pytest
 from conftest import ROOT
 from edition.files import SCRATCH, write_files
+from edition.forms import __main__ as make_downloads
 from killing import HALF, OLD, Program, kill_at_fifty_moments, lay_out, run, tree
 
 BY_HAND = {"index.md": b"by hand\n", "chapters.md": b"by hand\n", ".hidden/.index.md.abc": b"by hand\n"}
@@ -83,7 +83,10 @@ def test_build_killed(tmp_path: Path):
     program = Program("build_site.py", (str(site),), tmp_path)
     run(program.command)
     due = tree(site)
-    old = {name: content for name, content in due.items() if not name.startswith("chapters/12-nep/")} | {"index.html": OLD, "old.html": OLD}
+    old = {name: content for name, content in due.items() if not name.startswith("chapters/12-nep/")} | {
+        "index.html": OLD,
+        "old.html": OLD,
+    }
 
     def prepare() -> None:
         shutil.rmtree(site)

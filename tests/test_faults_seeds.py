@@ -16,17 +16,17 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from edition import backmatter
-from edition.citeproc import Formatted, format_items
-from edition.citing import render_citing
-from edition.compose import compose
+from edition.apparatus import backmatter
+from edition.apparatus.citeproc import Formatted, format_items
 from edition.errors import SeedError
 from edition.forms.catalogue import FORMS
 from edition.forms.cover import banner
-from edition.publish import publish
-from edition.registers import registers_of
-from edition.seeds import read_seeds
-from edition.unmark import unmark
+from edition.forms.registers import registers_of
+from edition.pages.how_to_cite import render_citing
+from edition.pages.publish import publish
+from edition.seeds.read import read_seeds
+from edition.text.compose import compose
+from edition.text.marks import unmark
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import spoilt
@@ -35,8 +35,17 @@ SMALL = Path(__file__).parent / "small"
 FILES = sorted(path.name for path in SMALL.iterdir())
 FOLDER = "spoilt"
 SUM = re.compile(rb'(?<=sha256 = ")[0-9a-f]+')
-ALL = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example, HealthCheck.function_scoped_fixture]
-SAID = re.compile(r"seeds/(?:edition|versions|pages|chapters|emendations|names|events|glossary|works|essay)\.(?:toml|json|txt)\b.*; expected .", re.ASCII)
+ALL = [
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.filter_too_much,
+    HealthCheck.large_base_example,
+    HealthCheck.function_scoped_fixture,
+]
+SAID = re.compile(
+    r"seeds/(?:edition|versions|pages|chapters|emendations|names|events|glossary|works|essay)\.(?:toml|json|txt)\b.*; expected .",
+    re.ASCII,
+)
 
 
 @pytest.fixture
@@ -86,7 +95,9 @@ def check(folder: Path, forms: bool) -> None:
 def try_examples(folder: Path, name: str, number: int, forms: bool) -> None:
     content = (SMALL / name).read_bytes()
 
-    @settings(max_examples=number, derandomize=True, database=None, deadline=None, print_blob=True, suppress_health_check=ALL)
+    @settings(
+        max_examples=number, derandomize=True, database=None, deadline=None, print_blob=True, suppress_health_check=ALL
+    )
     @given(st.data())
     def try_one(data: st.DataObject) -> None:
         put(folder, name, data.draw(spoilt(name, content)))

@@ -21,7 +21,11 @@ XHTML = {"x": "http://www.w3.org/1999/xhtml", "epub": "http://www.idpf.org/2007/
 def _book() -> dict[str, etree._Element]:
     """The documents of the EPUB by their names."""
     with zipfile.ZipFile(io.BytesIO(forms()["epub"])) as book:
-        return {name.removeprefix("EPUB/"): etree.fromstring(book.read(name)) for name in book.namelist() if name.endswith("xhtml")}
+        return {
+            name.removeprefix("EPUB/"): etree.fromstring(book.read(name))
+            for name in book.namelist()
+            if name.endswith("xhtml")
+        }
 
 
 def test_there_are_82_paragraphs_on_34_pages() -> None:
@@ -51,8 +55,16 @@ def test_epub_page_list_is_the_printed_pages_in_order() -> None:
 
 def test_epub_notes_pop_up() -> None:
     keys = [note.key for chapter in edition().chapters for note in notes_of(chapter)]
-    marks = [href for document in _book().values() for href in document.xpath("//x:a[@epub:type='noteref']/@href", namespaces=XHTML)]
-    notes = [id for document in _book().values() for id in document.xpath("//x:aside[@epub:type='footnote'][@role='doc-footnote']/@id", namespaces=XHTML)]
+    marks = [
+        href
+        for document in _book().values()
+        for href in document.xpath("//x:a[@epub:type='noteref']/@href", namespaces=XHTML)
+    ]
+    notes = [
+        id
+        for document in _book().values()
+        for id in document.xpath("//x:aside[@epub:type='footnote'][@role='doc-footnote']/@id", namespaces=XHTML)
+    ]
     assert sorted(marks) == sorted(f"#{id}" for id in notes) == sorted(f"#fn:{key}" for key in keys)
 
 

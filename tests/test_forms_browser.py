@@ -49,7 +49,9 @@ def test_single_page_never_scrolls_sideways(cut_off: Page, tmp_path: Path):
 
 
 def test_scripts_and_index_of_the_single_page_work(cut_off: Page, tmp_path: Path):
-    script = "document.title = JSON.parse(document.getElementById('search-index').textContent).said + '</script>'.length;"
+    script = (
+        "document.title = JSON.parse(document.getElementById('search-index').textContent).said + '</script>'.length;"
+    )
     path = tmp_path / "essay.html"
     search = replace(registers().search, scripts=(script,), index='{"said": "</script><!-- \\u201cso\\u201d"}')
     path.write_bytes(offline(edition(), search))
@@ -57,7 +59,10 @@ def test_scripts_and_index_of_the_single_page_work(cut_off: Page, tmp_path: Path
     assert cut_off.title() == "</script><!-- “so”9"
 
 
-@pytest.mark.parametrize(("asked", "found"), [("Makhno", "#p11-5"), ("kerenksy", "#p"), ("9.3", "#p9-3"), ("p. 25", "#page-25"), ("chapter 9", "#chapter-9")])
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("Makhno", "#p11-5"), ("kerenksy", "#p"), ("9.3", "#p9-3"), ("p. 25", "#page-25"), ("chapter 9", "#chapter-9")],
+)
 def test_the_single_page_is_searched(cut_off: Page, tmp_path: Path, asked: str, found: str):
     path = tmp_path / "essay.html"
     path.write_bytes(forms()["html"])
@@ -71,7 +76,9 @@ def test_the_single_page_is_searched(cut_off: Page, tmp_path: Path, asked: str, 
     assert cut_off.locator(":target").count() == 1
 
 
-@pytest.mark.parametrize("asked", ["<img src=x onerror=alert(1)>", "<script>document.title='x'</script>", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "asked", ["<img src=x onerror=alert(1)>", "<script>document.title='x'</script>", "javascript:alert(1)"]
+)
 def test_what_is_typed_into_the_single_page_is_never_html(cut_off: Page, tmp_path: Path, asked: str):
     path = tmp_path / "essay.html"
     path.write_bytes(forms()["html"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from edition.forms.__main__ import main
 from edition.forms.epub import epub
 from edition.forms.markdown import markdown
 from edition.forms.offline import offline
@@ -15,7 +16,6 @@ from edition.forms.plain import plain
 from edition.forms.tei import tei
 from edition.model import Edition
 from forms_made import edition, registers
-from make_downloads import main
 
 
 def _tei(found: Edition) -> bytes:
@@ -35,10 +35,14 @@ def test_a_piece_of_an_unknown_kind_is_an_error(form: Callable[[Edition], bytes]
         form(replace(edition(), chapters=(chapter, *edition().chapters[1:])))
 
 
-def test_a_wrong_seed_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_seed_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr("make_downloads.ROOT", tmp_path)
     assert main([str(tmp_path / "out")]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "error: seeds/edition.toml: cannot be read (No such file or directory); expected a readable file\n"
+    assert (
+        said.err == "error: seeds/edition.toml: cannot be read (No such file or directory); expected a readable file\n"
+    )
     assert not (tmp_path / "out").exists()

@@ -34,11 +34,16 @@ def test_every_address_stands_in_the_margin_and_none_on_another(ending: str) -> 
     for page in _pages(ending):
         marks = _marks(page)
         found += [line.text.strip() for line in marks]
-        for side in ([line for line in marks if line.left < 95], [line for line in marks if line.left > page.width - 95]):
+        for side in (
+            [line for line in marks if line.left < 95],
+            [line for line in marks if line.left > page.width - 95],
+        ):
             tops = sorted(line.top for line in side)
             assert all(below - above >= 11 for above, below in pairwise(tops))
         assert all(line.left < 95 or line.left > page.width - 95 for line in marks)
-    assert sorted(found) == sorted([id[1:].replace("-", ".") for id in words()] + [f"p. {page}" for page in range(5, 39)])
+    assert sorted(found) == sorted(
+        [id[1:].replace("-", ".") for id in words()] + [f"p. {page}" for page in range(5, 39)]
+    )
 
 
 def test_nothing_runs_off_the_paper() -> None:

@@ -10,7 +10,7 @@ from itertools import chain
 from xml.etree import ElementTree
 
 import pytest
-from edition.imposition import collate, imposed_order
+from edition.text.imposition import collate, imposed_order
 from forms_made import edition, forms, letters_in_print, straight_words, words
 from print_made import body_letters, folios, halves, pages_of
 
@@ -59,7 +59,9 @@ def test_epub() -> None:
 
 
 def _paragraphs(document: ElementTree.Element) -> list[tuple[str, str]]:
-    return [(element.get("id", ""), _said(element)) for element in document.iter() if PARAGRAPH.match(element.get("id", ""))]
+    return [
+        (element.get("id", ""), _said(element)) for element in document.iter() if PARAGRAPH.match(element.get("id", ""))
+    ]
 
 
 def _said(element: ElementTree.Element) -> str:

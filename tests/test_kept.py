@@ -11,9 +11,9 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from finish.kept import MOST, kept, publish_worker
+from edition.site.finish.kept import MOST, kept, publish_worker
+from edition.site.serve import make_server
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serve import make_server
 
 CHAPTER = "chapters/08-from-july-to-october/"
 KEPT = "navigator.serviceWorker.ready.then(() => caches.keys())"
@@ -64,7 +64,9 @@ def until(page: Page, promise: str, argument: object = None) -> None:
 def publish(site: Path, words: str) -> None:
     """A new version of the site: other words in one chapter, and a worker that knows of them."""
     path = site / CHAPTER / "index.html"
-    path.write_text(path.read_text(encoding="utf-8").replace("<h1", f"<p class='news'>{words}</p><h1"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("<h1", f"<p class='news'>{words}</p><h1"), encoding="utf-8"
+    )
     (site / "assets/offline").mkdir()
     shutil.copy(Path(__file__).parent.parent / "docs/assets/offline/worker.js", site / "assets/offline")
     publish_worker(site)
@@ -76,7 +78,9 @@ def test_the_whole_essay_reads_with_the_network_cut(context: BrowserContext, bui
         page, base = visit(context, server)
     context.set_offline(True)
     faults: list[str] = []
-    page.on("requestfailed", lambda request: faults.append(request.url) if "icon" not in request.url else None)  # fetched past any worker
+    page.on(
+        "requestfailed", lambda request: faults.append(request.url) if "icon" not in request.url else None
+    )  # fetched past any worker
     page.on("pageerror", lambda error: faults.append(str(error)))
     for path in (path for path in kept(built) if path.endswith("/") or not path):
         page.goto(f"{base}{path}")
@@ -93,7 +97,11 @@ def test_addresses_with_index_without_slash_with_a_question_and_of_no_page(conte
     with serving(built) as server:
         page, base = visit(context, server)
     context.set_offline(True)
-    for asked, shown in (("chapters/12-nep", "chapters/12-nep/"), ("chapters/12-nep/index.html#p12-1", "chapters/12-nep/index.html#p12-1"), ("search/?q=nep", "search/?q=nep")):
+    for asked, shown in (
+        ("chapters/12-nep", "chapters/12-nep/"),
+        ("chapters/12-nep/index.html#p12-1", "chapters/12-nep/index.html#p12-1"),
+        ("search/?q=nep", "search/?q=nep"),
+    ):
         page.goto(base + asked)
         assert page.url == base + shown
         expect(page.locator("nav.contents")).to_be_attached()
@@ -134,7 +142,9 @@ def test_words_changed_on_the_way_are_not_kept(context: BrowserContext, site: Pa
     with serving(site) as server:
         page = context.new_page()
         page.goto(f"http://127.0.0.1:{server.server_port}/{CHAPTER}")
-        expect(page.locator(".offline-state")).to_have_text("It could not be fetched whole; the next visit tries again.")
+        expect(page.locator(".offline-state")).to_have_text(
+            "It could not be fetched whole; the next visit tries again."
+        )
         assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 
 

@@ -13,9 +13,23 @@ from bench.server import Server, serving
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 PAGES = [
-    "", "chapters/08-from-july-to-october/", "essay/", "apparatus/names/", "apparatus/timeline/", "apparatus/glossary/", "apparatus/bibliography/",
-    "apparatus/emendations/", "apparatus/reconstruction/", "search/", "search/?q=dual+power", "cite/", "downloads/", "about/", "about/changes/",
-    "about/measurements/", "404.html",
+    "",
+    "chapters/08-from-july-to-october/",
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "apparatus/bibliography/",
+    "apparatus/emendations/",
+    "apparatus/reconstruction/",
+    "search/",
+    "search/?q=dual+power",
+    "cite/",
+    "downloads/",
+    "about/",
+    "about/changes/",
+    "about/measurements/",
+    "404.html",
 ]
 FULL = dict.fromkeys(lighthouse.CATEGORIES, 100)
 TRIES = 3

@@ -37,9 +37,13 @@ def test_menus_and_notes(browser: Browser, server: str):
     assert long_tasks(browser, walk) == []
 
 
-@pytest.mark.parametrize("question", ["dual power", "kerenksy coup", "who commanded the offensive of July 1917?", "9.3", "“paradox of February”"])
+@pytest.mark.parametrize(
+    "question",
+    ["dual power", "kerenksy coup", "who commanded the offensive of July 1917?", "9.3", "“paradox of February”"],
+)
 def test_searching(browser: Browser, server: str, question: str):
     """The engine comes, makes ready and answers every key in tasks that are short."""
+
     def walk(page: Page) -> None:
         page.goto(server + CHAPTER)
         step(page, "engine")
@@ -54,9 +58,12 @@ def test_searching(browser: Browser, server: str, question: str):
 
 def test_a_long_task_is_seen(browser: Browser, server: str):
     """The watch works: a script that computes for long is found, with the step in which it did."""
+
     def walk(page: Page) -> None:
         page.goto(server + CHAPTER)
         step(page, "held up")
-        page.evaluate("() => { setTimeout(() => { const begun = performance.now(); while (performance.now() - begun < 300); }); }")
+        page.evaluate(
+            "() => { setTimeout(() => { const begun = performance.now(); while (performance.now() - begun < 300); }); }"
+        )
 
     assert any(task.startswith("held up: ") for task in long_tasks(browser, walk))

@@ -55,8 +55,21 @@ SHIFT = """
     new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shift += entry.value; })).observe({type: "layout-shift", buffered: true});
 """
 KINDS = (
-    "", "chapters/08-from-july-to-october/", "essay/", "apparatus/names/", "apparatus/timeline/", "apparatus/glossary/", "apparatus/bibliography/",
-    "apparatus/emendations/", "apparatus/reconstruction/", "search/?q=dual+power", "cite/", "downloads/", "about/", "about/measurements/", "404.html",
+    "",
+    "chapters/08-from-july-to-october/",
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "apparatus/bibliography/",
+    "apparatus/emendations/",
+    "apparatus/reconstruction/",
+    "search/?q=dual+power",
+    "cite/",
+    "downloads/",
+    "about/",
+    "about/measurements/",
+    "404.html",
 )
 
 
@@ -84,7 +97,11 @@ def test_fonts_that_come_late_move_nothing(page: Page, server: str, address: str
 @pytest.mark.parametrize("address", KINDS)
 def test_fonts_are_asked_for_ahead_where_they_are_used(page: Page, server: str, address: str):
     page.goto(server + address, wait_until="networkidle")
-    asked = set(page.evaluate("[...document.querySelectorAll('link[rel=preload]')].map(link => link.href.match(/-(\\w+)\\.[0-9a-f]{8}\\.woff2$/)[1])"))
+    asked = set(
+        page.evaluate(
+            "[...document.querySelectorAll('link[rel=preload]')].map(link => link.href.match(/-(\\w+)\\.[0-9a-f]{8}\\.woff2$/)[1])"
+        )
+    )
     bold = page.evaluate("[...document.fonts].some(face => face.weight === '700' && face.status === 'loaded')")
     assert asked == {"Regular", "Italic"} | ({"Bold"} if bold else set())
 
@@ -136,10 +153,14 @@ def test_an_open_note_never_leaves_the_screen(page: Page, server: str, width: in
         assert box["y"] >= 0 and box["y"] + box["height"] <= 500
 
 
-@pytest.mark.parametrize(("name", "mark"), [("paragraph numbers", ".locator"), ("printed pages", ".text .pagebreak >> nth=1")])
+@pytest.mark.parametrize(
+    ("name", "mark"), [("paragraph numbers", ".locator"), ("printed pages", ".text .pagebreak >> nth=1")]
+)
 def test_the_margins_can_be_switched_off(page: Page, server: str, name: str, mark: str):
     page.goto(f"{server}chapters/08-from-july-to-october/")
-    shown = lambda: page.locator(mark).first.evaluate("element => element.checkVisibility() && getComputedStyle(element, '::before').content !== 'none'")
+    shown = lambda: page.locator(mark).first.evaluate(
+        "element => element.checkVisibility() && getComputedStyle(element, '::before').content !== 'none'"
+    )
     assert shown()
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_label(name).uncheck()
@@ -182,7 +203,9 @@ def test_continue_where_one_left(page: Page, server: str):
 
 
 def test_storage_that_is_blocked_breaks_nothing(page: Page, server: str):
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });"
+    )
     page.goto(f"{server}chapters/08-from-july-to-october/")
     page.mouse.wheel(0, 1500)
     page.get_by_role("button", name="Reading settings").click()
@@ -191,7 +214,15 @@ def test_storage_that_is_blocked_breaks_nothing(page: Page, server: str):
     page.goto(server)
 
 
-@pytest.mark.parametrize("place", ['{"at":"javascript:alert(1)"}', '{"at":"chapters/x/#p1-1","address":"<img src=x onerror=alert(1)>","title":"<b>"}', "nonsense", "[]"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        '{"at":"javascript:alert(1)"}',
+        '{"at":"chapters/x/#p1-1","address":"<img src=x onerror=alert(1)>","title":"<b>"}',
+        "nonsense",
+        "[]",
+    ],
+)
 def test_a_kept_place_is_never_html(page: Page, server: str, place: str):
     page.goto(server)
     page.evaluate("place => localStorage.setItem('edition.place', place)", place)
@@ -212,7 +243,9 @@ def test_a_printed_chapter(page: Page, server: str, tmp_path):
     assert content.count(b"/Type /Page\n") + content.count(b"/Type /Page ") in (2, 3)
 
 
-@pytest.mark.parametrize("address", ["", "about/", "chapters/01-introduction/", "apparatus/bibliography/", "no/such/page/"])
+@pytest.mark.parametrize(
+    "address", ["", "about/", "chapters/01-introduction/", "apparatus/bibliography/", "no/such/page/"]
+)
 @pytest.mark.parametrize("width", [1220, 1920])
 def test_the_text_has_its_width_on_every_page(page: Page, server: str, address: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})

@@ -5,13 +5,13 @@ import re
 
 import markdown
 import pytest
-from edition.emendations import render_emendations, sentence
-from edition.in_chapter import closing_sections
-from edition.markdown import render, render_chapter
 from edition.model import Dated, Term, Text, walk, words_of
-from edition.terms import Held, gloss_terms
-from edition.unmark import unmark, unmark_pieces
-from edition.weave import Span, emphases
+from edition.pages.emendations import render_emendations, sentence
+from edition.pages.in_chapter import closing_sections
+from edition.pages.markdown import render, render_chapter
+from edition.text.marks import unmark, unmark_pieces
+from edition.text.spans import Span, emphases
+from edition.text.terms import Held, gloss_terms
 
 EXTENSIONS = ["attr_list", "footnotes", "smarty", "md_in_html", "toc", "tables", "fenced_code"]
 SMARTY = {"smarty": {"smart_ellipses": False}}
@@ -58,8 +58,8 @@ def test_quotation_marks(pieces, words):
 
 
 def spans_of(text, pattern, changes=(), closed=()):
-    from edition.records import TermRecord
-    from edition.terms import FirstTerms
+    from edition.seeds.records import TermRecord
+    from edition.text.terms import FirstTerms
 
     terms = gloss_terms((TermRecord("Word", pattern, "A word."),))
     held = Held(tuple(changes), emphases(text, 0, len(text)), tuple(closed))

@@ -13,10 +13,23 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-ATTACKS = [line for line in (Path(__file__).parent / "never_html/attacks.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+ATTACKS = [
+    line
+    for line in (Path(__file__).parent / "never_html/attacks.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
 KINDS = [
-    "", "chapters/08-from-july-to-october/", "essay/", "apparatus/names/", "apparatus/timeline/", "apparatus/glossary/", "search/", "cite/",
-    "downloads/", "about/", "no/such/page/",
+    "",
+    "chapters/08-from-july-to-october/",
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "search/",
+    "cite/",
+    "downloads/",
+    "about/",
+    "no/such/page/",
 ]
 CHAPTER, SINGLE = "chapters/08-from-july-to-october/", "downloads/guillamon-russian-revolution.html"
 FEW = [*ATTACKS[::12], "javascript:attacked=1"]
@@ -95,8 +108,16 @@ def test_typed_into_the_search(bare: Page, server: str, attacks: list[str], befo
 def test_pasted_as_a_quotation(bare: Page, server: str, attacks: list[str]):
     """The words that differ are shown, as words."""
     ready(bare, server + CHAPTER)
-    unharmed(bare, lambda words: typed(bare)(f"The preparations for the insurrection were never {words} a secret to anybody. Kamenev and Zinoviev openly"), attacks)
-    bare.locator(".find-input").fill("The preparations for the insurrection were never <b>hidden</b> a secret to anybody. Kamenev and Zinoviev openly")
+    unharmed(
+        bare,
+        lambda words: typed(bare)(
+            f"The preparations for the insurrection were never {words} a secret to anybody. Kamenev and Zinoviev openly"
+        ),
+        attacks,
+    )
+    bare.locator(".find-input").fill(
+        "The preparations for the insurrection were never <b>hidden</b> a secret to anybody. Kamenev and Zinoviev openly"
+    )
     expect(bare.locator(".find-result").first).to_contain_text("hidden")
 
 
@@ -104,8 +125,11 @@ def test_pasted_from_the_clipboard_as_markup(bare: Page, server: str, attacks: l
     ready(bare, server + CHAPTER)
 
     def paste(words: str) -> None:
-        bare.evaluate("""words => navigator.clipboard.write([new ClipboardItem({
-            "text/html": new Blob([words], {type: "text/html"}), "text/plain": new Blob([words], {type: "text/plain"})})])""", words)
+        bare.evaluate(
+            """words => navigator.clipboard.write([new ClipboardItem({
+            "text/html": new Blob([words], {type: "text/html"}), "text/plain": new Blob([words], {type: "text/plain"})})])""",
+            words,
+        )
         bare.locator(".find-input").fill("")
         bare.keyboard.press("Control+v")
 
@@ -126,6 +150,7 @@ def test_asked_in_an_address(bare: Page, server: str, attacks: list[str]):
 @pytest.mark.parametrize("form", ["{}", "p8-1{}", ":~:text={}", "p8-1:~:text={}"])
 def test_named_in_a_fragment(bare: Page, server: str, attacks: list[str], form: str):
     """As the page loads, and when the address changes after that."""
+
     def change(words: str) -> None:
         bare.evaluate("hash => { location.hash = hash; }", form.format(words))
 
@@ -156,7 +181,9 @@ def test_kept_in_the_browser(bare: Page, server: str, attacks: list[str]):
 
     def keep(words: str) -> None:
         bare.goto(server + CHAPTER)
-        bare.evaluate("([names, words]) => names.forEach(name => localStorage.setItem('edition.' + name, words))", [KEYS, words])
+        bare.evaluate(
+            "([names, words]) => names.forEach(name => localStorage.setItem('edition.' + name, words))", [KEYS, words]
+        )
         place = json.dumps({"at": "chapters/x/#p1-1", "address": words, "title": words})
         bare.evaluate("place => localStorage.setItem('edition.place', place)", place)
         bare.reload()
@@ -169,7 +196,17 @@ def test_kept_in_the_browser(bare: Page, server: str, attacks: list[str]):
     unharmed(bare, keep, attacks)
 
 
-@pytest.mark.parametrize("place", ['{"at": "javascript:attacked=1"}', '{"at": ["chapters/x/#p1-1"]}', "[]", "0", '"', '{"at": "chapters/x/#p1-1<img>"}'])
+@pytest.mark.parametrize(
+    "place",
+    [
+        '{"at": "javascript:attacked=1"}',
+        '{"at": ["chapters/x/#p1-1"]}',
+        "[]",
+        "0",
+        '"',
+        '{"at": "chapters/x/#p1-1<img>"}',
+    ],
+)
 def test_a_kept_place_that_is_none(bare: Page, server: str, place: str):
     bare.goto(server)
     bare.evaluate("place => localStorage.setItem('edition.place', place)", place)
@@ -183,12 +220,15 @@ def test_selected_and_cited(bare: Page, server: str, attacks: list[str]):
     bare.goto(server + CHAPTER)
 
     def cite(words: str) -> None:
-        bare.evaluate("""words => {
+        bare.evaluate(
+            """words => {
             const paragraph = document.getElementById("p8-2");
             const text = paragraph.lastChild;
             text.textContent = "three words more " + words;
             getSelection().setBaseAndExtent(text, 0, text, text.length);
-        }""", words)
+        }""",
+            words,
+        )
         bare.get_by_role("button", name="Cite", exact=True).click()
         expect(bare.locator(".cite-panel")).to_contain_text("the selected passage")
         bare.get_by_role("button", name="Copy quotation").click()
@@ -226,23 +266,49 @@ def test_the_single_file(bare: Page, built: Path, attacks: list[str]):
 
 
 SPOILT = {
-    "the field": ("document.querySelector('.find-input').addEventListener('input', function () { document.querySelector('.colophon').innerHTML = this.value; });", test_typed_into_the_search),
-    "the address": ("document.querySelector('.text').insertAdjacentHTML('beforeend', new URLSearchParams(location.search).get('q') || '');", test_asked_in_an_address),
-    "the fragment": ("addEventListener('hashchange', function () { document.querySelector('.text').innerHTML += decodeURI(location.hash); });", test_named_in_a_fragment),
-    "what is kept": ("document.querySelector('.text').insertAdjacentHTML('beforeend', localStorage.getItem('edition.theme') || '');", test_kept_in_the_browser),
-    "the window's name": ("document.querySelector('.text').insertAdjacentHTML('beforeend', window.name);", test_the_windows_name),
-    "a link": ("document.querySelector('.find-input').addEventListener('input', function () { document.querySelector('.skip').href = this.value; });", test_typed_into_the_search),
+    "the field": (
+        "document.querySelector('.find-input').addEventListener('input', function () { document.querySelector('.colophon').innerHTML = this.value; });",
+        test_typed_into_the_search,
+    ),
+    "the address": (
+        "document.querySelector('.text').insertAdjacentHTML('beforeend', new URLSearchParams(location.search).get('q') || '');",
+        test_asked_in_an_address,
+    ),
+    "the fragment": (
+        "addEventListener('hashchange', function () { document.querySelector('.text').innerHTML += decodeURI(location.hash); });",
+        test_named_in_a_fragment,
+    ),
+    "what is kept": (
+        "document.querySelector('.text').insertAdjacentHTML('beforeend', localStorage.getItem('edition.theme') || '');",
+        test_kept_in_the_browser,
+    ),
+    "the window's name": (
+        "document.querySelector('.text').insertAdjacentHTML('beforeend', window.name);",
+        test_the_windows_name,
+    ),
+    "a link": (
+        "document.querySelector('.find-input').addEventListener('input', function () { document.querySelector('.skip').href = this.value; });",
+        test_typed_into_the_search,
+    ),
 }
 
 
-@pytest.mark.parametrize("spoilt", [name if name in ("the field", "the fragment") else pytest.param(name, marks=pytest.mark.slow) for name in SPOILT])
+@pytest.mark.parametrize(
+    "spoilt",
+    [name if name in ("the field", "the fragment") else pytest.param(name, marks=pytest.mark.slow) for name in SPOILT],
+)
 def test_the_check_can_fail(bare: Page, server: str, spoilt: str):
     """On a page that is spoilt on purpose every one of these tests fails."""
     script, check = SPOILT[spoilt]
 
     def spoil(route: Route) -> None:
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("</body>", f"<script>addEventListener('load', function () {{ {script} }});</script></body>"))
+        route.fulfill(
+            response=answer,
+            body=answer.text().replace(
+                "</body>", f"<script>addEventListener('load', function () {{ {script} }});</script></body>"
+            ),
+        )
 
     bare.route(lambda url: url.split("?")[0].split("#")[0].endswith("/"), spoil)
     more = {test_typed_into_the_search: [""], test_named_in_a_fragment: ["{}"]}.get(check, [])

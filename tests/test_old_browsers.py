@@ -18,9 +18,23 @@ pytestmark = pytest.mark.slow
 
 CHAPTER = "chapters/06-provisional-government/"
 PAGES = [
-    "", CHAPTER, "chapters/07-april-theses/", "chapters/14-international-characteristics-of-stalinism/", "essay/", "apparatus/names/",
-    "apparatus/timeline/", "apparatus/glossary/", "apparatus/bibliography/", "apparatus/emendations/", "apparatus/reconstruction/",
-    "search/", "search/?q=dual+power", "cite/", "downloads/", "about/", "about/changes/",
+    "",
+    CHAPTER,
+    "chapters/07-april-theses/",
+    "chapters/14-international-characteristics-of-stalinism/",
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "apparatus/bibliography/",
+    "apparatus/emendations/",
+    "apparatus/reconstruction/",
+    "search/",
+    "search/?q=dual+power",
+    "cite/",
+    "downloads/",
+    "about/",
+    "about/changes/",
 ]
 SEEN = """
   function seen(element) {
@@ -106,7 +120,10 @@ def test_nothing_covers_the_text(old: Old, site: str):
 @pytest.mark.parametrize("width", [1440, 390])
 def test_the_running_head_says_one_thing(old: Old, site: str, width: int):
     opened(old, site + CHAPTER, width)
-    shown = SEEN + "return Array.prototype.filter.call(document.querySelectorAll('.running-head a, .running-title'), seen).length"
+    shown = (
+        SEEN
+        + "return Array.prototype.filter.call(document.querySelectorAll('.running-head a, .running-title'), seen).length"
+    )
     assert old.run(shown) == (1 if width == 1440 else 0)
     old.run("window.scrollTo(0, 900)")
     until(old, "return document.body.classList.contains('past-head')")
@@ -116,23 +133,29 @@ def test_the_running_head_says_one_thing(old: Old, site: str, width: int):
 def test_a_note_opens_at_its_mark(old: Old, site: str):
     opened(old, site + CHAPTER)
     old.run("document.getElementById('fnref:broue-114').scrollIntoView({block: 'center'})")
-    until(old, """
+    until(
+        old,
+        """
         var mark = document.querySelector("[id='fnref:broue-114'] a");
         mark.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true, detail: 1}));
         var note = document.querySelector(".gloss");
         if (!note || note.textContent.indexOf("Broué, p. 114.") < 0) return false;
         var box = note.getBoundingClientRect();
-        return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height > 20;""")
+        return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height > 20;""",
+    )
     assert faults(old) == []
 
 
 def test_a_note_stands_beside_the_text(old: Old, site: str):
     opened(old, site + CHAPTER, 1440)
-    until(old, """
+    until(
+        old,
+        """
         var note = document.querySelector(".sidenote").getBoundingClientRect();
         var mark = document.querySelector(".footnote-ref").getBoundingClientRect();
         var text = document.querySelector(".text").getBoundingClientRect();
-        return note.left >= text.right && note.right <= innerWidth && Math.abs(note.top - mark.top) < 16;""")
+        return note.left >= text.right && note.right <= innerWidth && Math.abs(note.top - mark.top) < 16;""",
+    )
 
 
 def test_a_focused_mark_does_no_harm(old: Old, site: str):
@@ -146,24 +169,36 @@ def test_a_focused_mark_does_no_harm(old: Old, site: str):
 def test_the_end_notes_are_reached(old: Old, site: str, scripts: str):
     opened(old, f"{site}{CHAPTER}?scripts={scripts}")
     old.run("location.hash = 'fn:broue-114'")
-    until(old, """
+    until(
+        old,
+        """
         var note = document.getElementById("fn:broue-114"), box = note.getBoundingClientRect();
-        return box.bottom <= innerHeight && note.contains(document.elementFromPoint(box.left + 30, box.top + box.height / 2));""")
+        return box.bottom <= innerHeight && note.contains(document.elementFromPoint(box.left + 30, box.top + box.height / 2));""",
+    )
     assert "Broué, p. 114." in old.run("return document.getElementById('fn:broue-114').innerText")
 
 
-MENU = SEEN + """
+MENU = (
+    SEEN
+    + """
   var menu = document.getElementById("menu"), links = menu.querySelectorAll("a");
   var box = menu.getBoundingClientRect();
 """
+)
 
 
 def test_the_contents_open_and_close(old: Old, site: str):
     opened(old, site + CHAPTER)
     until(old, MENU + "return !seen(menu)")
     old.run("document.querySelector('.contents-button').click()")
-    until(old, MENU + "return seen(menu) && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight && links.length > 25")
-    until(old, MENU + "menu.scrollTop = 1e5; return links[links.length - 1].getBoundingClientRect().bottom <= innerHeight")
+    until(
+        old,
+        MENU
+        + "return seen(menu) && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight && links.length > 25",
+    )
+    until(
+        old, MENU + "menu.scrollTop = 1e5; return links[links.length - 1].getBoundingClientRect().bottom <= innerHeight"
+    )
     old.run("document.querySelector('.contents-button').click()")
     until(old, MENU + "return !seen(menu)")
     old.run("document.querySelector('.contents-button').click()")
@@ -175,7 +210,11 @@ def test_the_contents_open_and_close(old: Old, site: str):
 
 def test_the_contents_stand_at_the_side(old: Old, site: str):
     opened(old, site + CHAPTER, 1440)
-    until(old, MENU + "return seen(menu) && box.right <= document.querySelector('.text').getBoundingClientRect().left && !seen(document.querySelector('.contents-button'))")
+    until(
+        old,
+        MENU
+        + "return seen(menu) && box.right <= document.querySelector('.text').getBoundingClientRect().left && !seen(document.querySelector('.contents-button'))",
+    )
     opened(old, site, 1440)
     until(old, MENU + "return !seen(menu)")
 
@@ -183,13 +222,18 @@ def test_the_contents_stand_at_the_side(old: Old, site: str):
 def test_without_scripts_the_contents_are_reached(old: Old, site: str):
     """By the browser's own popover, or as a list after the text."""
     opened(old, f"{site}{CHAPTER}?scripts=off")
-    ways = old.run(SEEN + """return Array.prototype.filter.call(document.querySelectorAll(".header [popovertarget=menu], .header [href='#menu']"), seen).map(function (one) {
+    ways = old.run(
+        SEEN
+        + """return Array.prototype.filter.call(document.querySelectorAll(".header [popovertarget=menu], .header [href='#menu']"), seen).map(function (one) {
         one.click();
         return one.tagName;
-    })""")
+    })"""
+    )
     assert len(ways) == 1
     until(old, MENU + "return seen(menu) && box.top < innerHeight && seen(links[3])")
-    assert not old.run(SEEN + "return seen(document.querySelector('.view-button')) || seen(document.querySelector('.view'))")
+    assert not old.run(
+        SEEN + "return seen(document.querySelector('.view-button')) || seen(document.querySelector('.view'))"
+    )
     old.run("document.querySelectorAll('#menu a')[5].click()")
     until(old, "return location.pathname.indexOf('/05-february-revolution/') > 0")
 
@@ -200,7 +244,11 @@ def test_the_settings_work(old: Old, site: str):
     light = old.run(paper)
     until(old, SEEN + "return !seen(document.querySelector('.view'))")
     old.run("document.querySelector('.view-button').click()")
-    until(old, SEEN + "var view = document.querySelector('.view'), box = view.getBoundingClientRect(); return seen(view) && box.right <= innerWidth && box.bottom <= innerHeight")
+    until(
+        old,
+        SEEN
+        + "var view = document.querySelector('.view'), box = view.getBoundingClientRect(); return seen(view) && box.right <= innerWidth && box.bottom <= innerHeight",
+    )
     old.run("document.querySelector('.view [value=dark]').click()")
     assert old.run(paper) != light
     old.run("document.querySelector('.view [name=paragraphs]').click()")
@@ -225,31 +273,50 @@ def ask(old: Old, question: str) -> None:
 def test_the_search_answers(old: Old, site: str, width: int):
     opened(old, site + CHAPTER, width)
     ask(old, "Makhno")
-    until(old, SEEN + """
+    until(
+        old,
+        SEEN
+        + """
         var first = document.querySelector(".find-result a"), panel = document.querySelector(".find-panel").getBoundingClientRect();
-        return seen(first) && panel.left >= 0 && panel.right <= innerWidth && panel.bottom <= innerHeight + 1 && first.textContent.indexOf("Makhno") >= 0;""")
+        return seen(first) && panel.left >= 0 && panel.right <= innerWidth && panel.bottom <= innerHeight + 1 && first.textContent.indexOf("Makhno") >= 0;""",
+    )
     old.run("document.querySelector('.find-result a').click()")
     until(old, "return location.pathname.indexOf('/11-civil-war') > 0 && location.hash === '#p11-5'")
-    until(old, "var there = document.getElementById('p11-5'); return there && there.getBoundingClientRect().top < innerHeight && there.getBoundingClientRect().bottom > 0")
+    until(
+        old,
+        "var there = document.getElementById('p11-5'); return there && there.getBoundingClientRect().top < innerHeight && there.getBoundingClientRect().bottom > 0",
+    )
     assert faults(old) == []
 
 
 def test_a_paragraph_is_cited(old: Old, site: str):
     opened(old, site + CHAPTER)
     old.run("document.querySelector('#p6-2 .locator').click()")
-    until(old, SEEN + """
+    until(
+        old,
+        SEEN
+        + """
         var panel = document.querySelector(".cite-panel");
         if (!seen(panel)) return false;
         var box = panel.getBoundingClientRect();
-        return box.left >= 0 && box.right <= innerWidth && panel.textContent.indexOf("Guillam\\u00f3n") >= 0;""")
+        return box.left >= 0 && box.right <= innerWidth && panel.textContent.indexOf("Guillam\\u00f3n") >= 0;""",
+    )
     assert faults(old) == []
 
 
 def test_the_drawings_are_narrow_on_a_phone(old: Old, site: str):
     opened(old, site + "apparatus/timeline/")
-    until(old, SEEN + "return seen(document.querySelector('.drawing-narrow')) && !seen(document.querySelector('.drawing-wide'))")
+    until(
+        old,
+        SEEN
+        + "return seen(document.querySelector('.drawing-narrow')) && !seen(document.querySelector('.drawing-wide'))",
+    )
     opened(old, site + "apparatus/timeline/", 1440)
-    until(old, SEEN + "return !seen(document.querySelector('.drawing-narrow')) && seen(document.querySelector('.drawing-wide'))")
+    until(
+        old,
+        SEEN
+        + "return !seen(document.querySelector('.drawing-narrow')) && seen(document.querySelector('.drawing-wide'))",
+    )
 
 
 def test_the_single_file_is_read_and_searched(old: Old, site: str):

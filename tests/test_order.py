@@ -5,13 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from edition.imposition import collate, impose, imposed_order
 from edition.model import words_of
+from edition.text.imposition import collate, impose, imposed_order
 from hypothesis import given
 from hypothesis import strategies as st
 
 SEAMS = Path(__file__).parent / "seams.txt"
-JOINED = {"agricultural": 3, "alternative": 5, "senselessly": 7, "Stalinist ideology": 13, "collapse of the front": 4, "debate with Lenin": 16}
+JOINED = {
+    "agricultural": 3,
+    "alternative": 5,
+    "senselessly": 7,
+    "Stalinist ideology": 13,
+    "collapse of the front": 4,
+    "debate with Lenin": 16,
+}
 BOOKLETS = st.integers(1, 100).map(lambda sheets: 4 * sheets)
 
 
@@ -43,7 +50,9 @@ def test_what_does_not_fold_is_refused(pages):
 
 def test_the_eighteen_seams(edition):
     found = [seam for chapter in edition.chapters for seam in chapter.seams]
-    assert "".join(f"{seam.page:<3} {seam.kind:<10} {seam.before} | {seam.after}\n" for seam in found) == SEAMS.read_text(encoding="utf-8")
+    assert "".join(
+        f"{seam.page:<3} {seam.kind:<10} {seam.before} | {seam.after}\n" for seam in found
+    ) == SEAMS.read_text(encoding="utf-8")
     kinds = [seam.kind for seam in found]
     assert (len(kinds), kinds.count("word"), kinds.count("sentence"), kinds.count("paragraph")) == (18, 4, 11, 3)
 
@@ -60,7 +69,24 @@ def test_the_chapters(edition):
     assert sum(counts) == 82
     titles = {chapter.title: len(chapter.paragraphs) for chapter in edition.chapters}
     assert (titles["The October Revolution"], titles["The Bolshevik Regime"]) == (8, 3)
-    assert [chapter.first_page for chapter in edition.chapters] == [5, 6, 8, 10, 12, 15, 17, 20, 24, 27, 28, 31, 32, 34, 35, 37]
+    assert [chapter.first_page for chapter in edition.chapters] == [
+        5,
+        6,
+        8,
+        10,
+        12,
+        15,
+        17,
+        20,
+        24,
+        27,
+        28,
+        31,
+        32,
+        34,
+        35,
+        37,
+    ]
     assert edition.chapters[-1].last_page == 38
 
 

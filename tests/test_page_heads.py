@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
-from edition.page_heads import chapter_metas, coins, json_ld, title_metas
+from edition.site.heads import chapter_metas, coins, json_ld, title_metas
 from forms_made import edition
 
 BASE = "https://example.org/essay/"

@@ -46,14 +46,22 @@ def test_front_matter(docs, edition: Edition):
     assert len({page["description"] for page in pages}) == 16
     for chapter, page in zip(edition.chapters, pages, strict=True):
         assert list(page.keys()) == ["title", "number", "first_page", "last_page", "paragraphs", "words", "description"]
-        assert (page["title"], page["number"], page["first_page"], page["last_page"]) == (chapter.title, chapter.number, chapter.first_page, chapter.last_page)
+        assert (page["title"], page["number"], page["first_page"], page["last_page"]) == (
+            chapter.title,
+            chapter.number,
+            chapter.first_page,
+            chapter.last_page,
+        )
         assert len(page["description"]) <= 160
         assert page["description"][-1] == "…" and page["description"][-2].isalnum()
 
 
 def test_check_shows_what_is_not_current(docs, capsys):
     page = docs / "chapters/12-nep.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("So-called", "so-called").replace("The NEP created", "The NEP ruined"), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("So-called", "so-called").replace("The NEP created", "The NEP ruined"),
+        encoding="utf-8",
+    )
     (docs / "chapters/99-more.md").write_text("more\n", encoding="utf-8")
     (docs / "apparatus/bibliography.md").unlink()
     before = tree(docs)
@@ -95,6 +103,8 @@ def test_it_takes_well_under_a_second(tmp_path):
     for _ in range(5):
         shutil.rmtree(tmp_path / "docs", ignore_errors=True)
         begun = time.perf_counter()
-        subprocess.run([sys.executable, str(PROGRAM), "--docs", str(tmp_path / "docs")], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, str(PROGRAM), "--docs", str(tmp_path / "docs")], check=True, stdout=subprocess.DEVNULL
+        )
         times.append(time.perf_counter() - begun)
     assert min(times) < 1

@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 def test_reading_from_the_title_page_to_the_end(page: Page, server: str):
     page.goto(server)
-    expect(page.get_by_role("heading", level=1)).to_have_text("From the Russian Revolution of 1917 to Stalinist Totalitarianism")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "From the Russian Revolution of 1917 to Stalinist Totalitarianism"
+    )
     page.get_by_role("link", name="Begin reading").click()
     seen = []
     while True:
@@ -20,7 +22,10 @@ def test_reading_from_the_title_page_to_the_end(page: Page, server: str):
             break
         following.click()
     assert len(seen) == 16
-    assert (seen[0], seen[-1]) == ("Introduction", "Epilogue: The Communist Left Against Stalinism and Leninist Ideology")
+    assert (seen[0], seen[-1]) == (
+        "Introduction",
+        "Epilogue: The Communist Left Against Stalinism and Leninist Ideology",
+    )
 
 
 def test_following_a_note_and_coming_back(page: Page, server: str):

@@ -5,9 +5,9 @@ import json
 import re
 
 import pytest
-from edition.ranges import render_ranges
-from edition.reconstruction import render_reconstruction
-from edition.sheets import leaves, standing
+from edition.apparatus.sheets import leaves, standing
+from edition.pages.ranges import render_ranges
+from edition.pages.reconstruction import render_reconstruction
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import rispy
-from edition.citations import Cited, cite
+from edition.apparatus.citations import Cited, cite
 from forms_made import edition
 
 CASES = Path(__file__).parent / "cases" / "citations.txt"
@@ -26,7 +26,12 @@ def test_everything_is_cited_once() -> None:
 
 
 def test_citations_of_the_fixed_list() -> None:
-    found = "\n\n".join(f"{id}: {name}\n{getattr(cited()[id], name).strip()}" for id in CITED for name in Cited.__slots__ if name != "id")
+    found = "\n\n".join(
+        f"{id}: {name}\n{getattr(cited()[id], name).strip()}"
+        for id in CITED
+        for name in Cited.__slots__
+        if name != "id"
+    )
     assert found + "\n" == CASES.read_text(encoding="utf-8")
 
 

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from finish.policy import policy, sealed
-from finish.servers import ALWAYS, HASHED, headers
+from edition.site.finish.policy import policy, sealed
+from edition.site.finish.servers import ALWAYS, HASHED, headers
 from playwright.sync_api import Browser
 
 RULES = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
@@ -32,13 +32,17 @@ def test_every_page_has_a_policy_before_anything_it_rules(built: Path):
         assert policy["default-src"] == (["'none'"] if name.startswith("downloads/gui") else ["'self'"]), name
         assert not {"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*"} & set(policy["script-src"]), name
         assert all(not source.startswith("http") for sources in policy.values() for source in sources), name
-        assert page.index("Content-Security-Policy") < min(page.find(tag) % len(page) for tag in ("<script", "<link", "<style")), name
+        assert page.index("Content-Security-Policy") < min(
+            page.find(tag) % len(page) for tag in ("<script", "<link", "<style")
+        ), name
 
 
 def test_no_page_says_in_place_what_its_policy_forbids(built: Path):
     for name in addresses(built):
         if not name.startswith("downloads/gui"):
-            assert not re.search(r'\sstyle="|\son[a-z]+="|javascript:|<style', (built / name).read_text(encoding="utf-8")), name
+            assert not re.search(
+                r'\sstyle="|\son[a-z]+="|javascript:|<style', (built / name).read_text(encoding="utf-8")
+            ), name
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -49,7 +53,9 @@ def test_nothing_leaves_the_site_and_nothing_is_blocked(browser: Browser, built:
     faults: list[str] = []
     page.on("console", lambda message: faults.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
-    page.on("request", lambda request: faults.append(request.url) if not request.url.startswith((server, "data:")) else None)
+    page.on(
+        "request", lambda request: faults.append(request.url) if not request.url.startswith((server, "data:")) else None
+    )
     for name in addresses(built):
         page.goto(server + name.removesuffix("index.html"), wait_until="load")
     assert faults == [] and context.cookies() == []
@@ -78,7 +84,9 @@ def test_a_script_that_was_not_there_does_not_run(browser: Browser, server: str)
 
 def test_the_policy_has_the_sum_of_each_script_in_the_page():
     page = '<meta charset="utf-8"><script>a()</script><script src="b.js"></script><script type="application/ld+json">{}</script><script>a()</script>'
-    assert re.findall(r"script-src ([^;]+);", policy(page)) == ["'self' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"]
+    assert re.findall(r"script-src ([^;]+);", policy(page)) == [
+        "'self' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"
+    ]
 
 
 @pytest.mark.parametrize("page", ["<p>", '<meta charset="utf-8"><meta charset="utf-8">'])
@@ -95,5 +103,7 @@ def test_the_headers_file(built: Path):
     assert {"X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Content-Security-Policy"} <= set(ALWAYS)
     forever = [block[0] for block in blocks[1:]]
     assert all((built / path[1:]).is_file() and re.search(HASHED, path) for path in forever)
-    assert sorted(forever) == sorted(f"/{path.relative_to(built).as_posix()}" for path in built.rglob("*") if re.search(HASHED, path.name))
+    assert sorted(forever) == sorted(
+        f"/{path.relative_to(built).as_posix()}" for path in built.rglob("*") if re.search(HASHED, path.name)
+    )
     assert headers(["a.12345678.js"]).endswith("/a.12345678.js\n  Cache-Control: public, max-age=31536000, immutable\n")

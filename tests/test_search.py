@@ -11,8 +11,22 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-QUESTIONS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "search/questions.toml").read_text("utf-8"))["question"]
-HOSTILE = ["<img src=x onerror=alert(1)>", "<script>alert(1)</script> Lenin", "\"'><b>Lenin", "__proto__", "constructor", "\\", "%", "[", "(", "*", "😀"]
+QUESTIONS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "search/questions.toml").read_text("utf-8"))[
+    "question"
+]
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "<script>alert(1)</script> Lenin",
+    "\"'><b>Lenin",
+    "__proto__",
+    "constructor",
+    "\\",
+    "%",
+    "[",
+    "(",
+    "*",
+    "😀",
+]
 FIRST = 3
 PASTED = 60  # characters from which on a reader pastes
 MOST_BYTES = 30 * 1000
@@ -110,7 +124,10 @@ def test_nothing_is_loaded_before(page: Page, server: str) -> None:
     page.wait_for_function(READY)
     page.locator("body").click(position={"x": 5, "y": 300})
     page.locator(".find-input").focus()
-    assert [url.removeprefix(server).split(".")[0] for url in seen if "/search/" in url] == ["search/index", "assets/search/all"]
+    assert [url.removeprefix(server).split(".")[0] for url in seen if "/search/" in url] == [
+        "search/index",
+        "assets/search/all",
+    ]
 
 
 def test_focus_covers_nothing(page: Page, server: str) -> None:
@@ -236,7 +253,10 @@ def test_reasons(page: Page, server: str, question: str, address: str, reason: s
     [
         ("The preparations for the insurrection were never a secret to anybody.", "Word for word."),
         ("the preparations for the insurrection were never a secret, to anybody", "capitals or punctuation differ"),
-        ("The preparations for the uprising were never a secret to anybody. Kamenev denounced them", "you: uprising / text: insurrection"),
+        (
+            "The preparations for the uprising were never a secret to anybody. Kamenev denounced them",
+            "you: uprising / text: insurrection",
+        ),
     ],
 )
 def test_quotation(page: Page, server: str, quotation: str, verdict: str) -> None:
@@ -263,7 +283,9 @@ def test_no_injection(page: Page, server: str, question: str) -> None:
 
 def test_blocked_storage(page: Page, server: str) -> None:
     """The search works where the browser lets a page store nothing, and the choice holds for the page."""
-    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+    )
     turn_to_search(page, server)
     assert ask(page, "Smilga")[0] == "8.10"
     page.locator(".find-shortcut").uncheck()
@@ -319,7 +341,9 @@ def test_phone(page: Page, server: str) -> None:
     turn_to_search(page, server)
     ask(page, "Kornilov")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    heights = page.locator(".find-link, .find-more, .find-setting, .find-input").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    heights = page.locator(".find-link, .find-more, .find-setting, .find-input").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height)"
+    )
     assert min(heights) >= 24
 
 

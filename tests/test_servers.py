@@ -14,9 +14,8 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from debian import program
-from finish.servers import ALWAYS, FOREVER, FRESH
+from edition.site.finish.servers import ALWAYS, FOREVER, FRESH
 from playwright.sync_api import Browser
 
 NGINX = """
@@ -36,7 +35,7 @@ CADDY = "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://127.0.0.1:{port} {{\n\tro
 
 def rules(server: str) -> str:
     """What the command prints for a server."""
-    command = [sys.executable, str(ROOT / "scripts/finish/servers.py"), server]
+    command = [sys.executable, "-m", "edition.site.finish.servers", server]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
@@ -52,14 +51,22 @@ def real(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.T
     folder, port = tmp_path_factory.mktemp(request.param), free_port()
     settings = folder / "settings"
     if request.param == "nginx":
-        user = "user root;" if os.geteuid() == 0 else ""  # else it would read with fewer rights than the one who starts it
+        user = (
+            "user root;" if os.geteuid() == 0 else ""
+        )  # else it would read with fewer rights than the one who starts it
         outside, inside = rules("nginx").split("# Inside it:\n")
-        settings.write_text(NGINX.format(user=user, folder=folder, site=built, port=port, outside=outside, inside=inside), encoding="utf-8")
+        settings.write_text(
+            NGINX.format(user=user, folder=folder, site=built, port=port, outside=outside, inside=inside),
+            encoding="utf-8",
+        )
         command = [program("nginx", "usr/sbin/nginx"), "-p", str(folder), "-c", str(settings)]
     else:
         settings.write_text(CADDY.format(site=built, port=port, rules=rules("caddy")), encoding="utf-8")
         command = [program("caddy", "usr/bin/caddy"), "run", "--adapter", "caddyfile", "--config", str(settings)]
-    with (folder / "log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"HOME": str(folder)}) as running:
+    with (
+        (folder / "log").open("wb") as log,
+        subprocess.Popen(command, stdout=log, stderr=log, env=os.environ | {"HOME": str(folder)}) as running,
+    ):
         address = f"http://127.0.0.1:{port}/"
         _wait(address, running, folder / "log")
         yield address
@@ -118,6 +125,10 @@ def test_pages_come_compressed_and_whole(real: str, browser: Browser):
 
 
 def test_a_server_that_is_not_known():
-    command = [sys.executable, str(ROOT / "scripts/finish/servers.py"), "apache"]
+    command = [sys.executable, "-m", "edition.site.finish.servers", "apache"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", "error: servers.py: apache; expected nginx or caddy\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "error: servers.py: apache; expected nginx or caddy\n",
+    )

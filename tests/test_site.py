@@ -67,9 +67,15 @@ def test_no_line_was_ever_taken_from_the_list():
 def test_paragraphs_and_printed_pages(pages, edition: Edition):
     for chapter in edition.chapters:
         names = ids(pages[f"chapters/{chapter.name}/"])
-        assert {name for name in names if re.fullmatch(r"p\d+-\d+", name)} == {paragraph.id for paragraph in chapter.paragraphs}
-        assert {name for name in names if name.startswith("page-")} == {f"page-{number}" for number in range(chapter.first_page, chapter.last_page + 1)}
-        assert {name.removeprefix("fn:") for name in names if name.startswith("fn:")} == {note.key for note in notes_of(chapter)}
+        assert {name for name in names if re.fullmatch(r"p\d+-\d+", name)} == {
+            paragraph.id for paragraph in chapter.paragraphs
+        }
+        assert {name for name in names if name.startswith("page-")} == {
+            f"page-{number}" for number in range(chapter.first_page, chapter.last_page + 1)
+        }
+        assert {name.removeprefix("fn:") for name in names if name.startswith("fn:")} == {
+            note.key for note in notes_of(chapter)
+        }
     whole = ids(pages["essay/"])
     assert len([name for name in whole if re.fullmatch(r"p\d+-\d+", name)]) == 82
     assert {name for name in whole if name.startswith("page-")} == {f"page-{number}" for number in range(5, 39)}
@@ -111,10 +117,19 @@ def test_nothing_is_loaded_from_elsewhere(pages, built: Path):
 def test_the_same_docs_make_the_same_site(built: Path, tmp_path: Path):
     """Byte for byte, in another folder, time zone and language, on another day."""
     target = tmp_path / "elsewhere"
-    command = [sys.executable, str(ROOT / "scripts/build_site.py"), str(target)]
-    there = {"NO_MKDOCS_2_WARNING": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-m", "edition.site.build", str(target)]
+    there = {
+        "NO_MKDOCS_2_WARNING": "1",
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "0",
+        "PYTHONHASHSEED": "7",
+    }
     subprocess.run(command, cwd=ROOT, env=os.environ | there, check=True)
-    ours, theirs = ({path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()} for site in (built, target))
+    ours, theirs = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (built, target)
+    )
     assert set(ours) == set(theirs)
     assert [str(path) for path, content in ours.items() if theirs[path] != content] == []
 
@@ -123,7 +138,11 @@ def test_every_file_of_the_site_is_wanted(built: Path, pages):
     """Nothing of the theme's is left over that no page loads."""
     assert not list(built.rglob("*.map"))
     assert sorted(path.name for path in (built / "assets").iterdir()) == ["edition", "fonts", "search"]
-    assert sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", path.name) for path in (built / "assets/edition").iterdir()) == ["all.css", "all.js", "icon.svg"]
+    assert sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", path.name) for path in (built / "assets/edition").iterdir()) == [
+        "all.css",
+        "all.js",
+        "icon.svg",
+    ]
 
 
 def test_search_text_has_no_numbers_of_the_margin(pages, edition: Edition):
@@ -137,7 +156,9 @@ def test_search_text_has_no_numbers_of_the_margin(pages, edition: Edition):
 def test_the_title_pages_contents_are_those_of_the_seeds(pages, seeds):
     rows = [[cell.text_content().strip() for cell in row.iter("td")] for row in pages[""].iter("tr")]
     found = [(row[0], row[1].translate(CURLS), row[2]) for row in rows if row and row[0]]
-    assert found == [(str(number), chapter.title, str(chapter.page)) for number, chapter in enumerate(seeds.chapters, 1)]
+    assert found == [
+        (str(number), chapter.title, str(chapter.page)) for number, chapter in enumerate(seeds.chapters, 1)
+    ]
 
 
 def test_the_navigation_lists_every_chapter_in_order(edition: Edition):
@@ -155,9 +176,16 @@ def test_titles_of_mkdocs_are_those_of_the_edition(edition: Edition):
 
 
 def test_an_emendation_is_one_element_with_the_seeds_words(pages, edition: Edition):
-    found = [element for address, page in pages.items() if address.startswith("chapters/") for element in page.find_class("emendation")]
+    found = [
+        element
+        for address, page in pages.items()
+        if address.startswith("chapters/")
+        for element in page.find_class("emendation")
+    ]
     assert len(found) == 13
-    assert all(element.get("data-seed") and element.get("tabindex") == "0" and element.text_content() for element in found)
+    assert all(
+        element.get("data-seed") and element.get("tabindex") == "0" and element.text_content() for element in found
+    )
 
 
 def test_the_epilogue_leads_to_the_bibliography(pages):
@@ -208,7 +236,9 @@ def zensical(tmp_path_factory: pytest.TempPathFactory) -> dict[str, etree._Eleme
     folder = tmp_path_factory.mktemp("zensical")
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("overrides"))
     loader = yaml.SafeLoader
-    config = yaml.load(re.sub(r"!ENV \[.*\]", "http://127.0.0.1:8000/", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")), loader)
+    config = yaml.load(
+        re.sub(r"!ENV \[.*\]", "http://127.0.0.1:8000/", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")), loader
+    )
     for key in ("hooks", "strict", "validation"):
         config.pop(key)
     config["theme"].pop("custom_dir")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 from conftest import ROOT
-from edition.markdown import attribute, escape, render
 from edition.model import Emendation
-from edition.weave import emphases, weave
+from edition.pages.markdown import attribute, escape, render
+from edition.text.spans import emphases, weave
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -15,10 +15,52 @@ from markdown import Markdown
 
 CURLS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 LINES = [
-    "<script>alert(1)</script>", "[x](y)", "![x](y)", "# no heading", "## no", "a \\ b \\* c \\\\", "snake_case _and_ more", "`code` ``x``",
-    "~~~", "```", "&amp; &lt; & &#65;", "<https://a.b>", "[^1] and [^1]: x", "[1]: http://a.b", "{: #p1-1 }", "{#x .y}", "1. no list", "+ no", "- no",
-    "| a | b |", "|---|---|", "a * b", "a ** b", "*a", "2 * 3 * 4", "x^2^ H~2~O", "== mark ==", "*[HTML]: x", "!!! note", ":::", "a --- b", "<!-- c -->", "\\",
-    "https://a.b/c_d_e", "a  b", "<b", "a<b>c", "]]>", "&", "$x$", "%}{%", "--8<-- \"x\"", "\u2028x", "__init__", "**", "***",
+    "<script>alert(1)</script>",
+    "[x](y)",
+    "![x](y)",
+    "# no heading",
+    "## no",
+    "a \\ b \\* c \\\\",
+    "snake_case _and_ more",
+    "`code` ``x``",
+    "~~~",
+    "```",
+    "&amp; &lt; & &#65;",
+    "<https://a.b>",
+    "[^1] and [^1]: x",
+    "[1]: http://a.b",
+    "{: #p1-1 }",
+    "{#x .y}",
+    "1. no list",
+    "+ no",
+    "- no",
+    "| a | b |",
+    "|---|---|",
+    "a * b",
+    "a ** b",
+    "*a",
+    "2 * 3 * 4",
+    "x^2^ H~2~O",
+    "== mark ==",
+    "*[HTML]: x",
+    "!!! note",
+    ":::",
+    "a --- b",
+    "<!-- c -->",
+    "\\",
+    "https://a.b/c_d_e",
+    "a  b",
+    "<b",
+    "a<b>c",
+    "]]>",
+    "&",
+    "$x$",
+    "%}{%",
+    '--8<-- "x"',
+    "\u2028x",
+    "__init__",
+    "**",
+    "***",
 ]
 
 
@@ -52,7 +94,9 @@ def test_a_line_is_text(markdown, line):
     assert shown(markdown, line + " so").split() == (line + " so").split()
 
 
-PROSE = st.text(st.characters(codec="utf-8", exclude_characters="*“”‘’", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1)
+PROSE = st.text(
+    st.characters(codec="utf-8", exclude_characters="*“”‘’", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -61,10 +105,19 @@ def test_any_line_is_text(markdown, line):
     assert "".join(shown(markdown, f"So {line} it is").split()) == "".join(f"So {line} it is".split())
 
 
-@pytest.mark.parametrize(("text", "due"), [
-    ("a *b* c", "a *b* c"), ("a **b** c", "a **b** c"), ("*a b* c", "*a b* c"), ("a*b*c", "a*b*c"), ("a * b * c", "a \\* b \\* c"),
-    ("*a", "\\*a"), ("**a*", "\\*\\*a\\*"), ("*a_b*", "*a\\_b*"),
-])
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("a *b* c", "a *b* c"),
+        ("a **b** c", "a **b** c"),
+        ("*a b* c", "*a b* c"),
+        ("a*b*c", "a*b*c"),
+        ("a * b * c", "a \\* b \\* c"),
+        ("*a", "\\*a"),
+        ("**a*", "\\*\\*a\\*"),
+        ("*a_b*", "*a\\_b*"),
+    ],
+)
 def test_emphasis_is_markup(text, due):
     assert render(weave(text, 0, len(text), emphases(text, 0, len(text)))) == due
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from edition.model import Emendation, Emphasis, Notes, PageBreak, Text, notes_of, walk, words_of
-from edition.typography import curl, curl_pieces, curled
+from edition.text.typography import curl, curl_pieces, curled
 from forms_made import edition
 
 CASES = Path(__file__).parent / "cases" / "quotations.txt"
@@ -35,7 +35,13 @@ def test_curl(typed: str, curly: str) -> None:
 
 def test_a_mark_is_told_from_the_pieces_around_it() -> None:
     pieces = (Text('"senselessly '), PageBreak(19), Emphasis((Text("learned"),)), Text('"'), Notes((), "."))
-    assert curl_pieces(pieces) == (Text("“senselessly "), PageBreak(19), Emphasis((Text("learned"),)), Text("”"), Notes((), "."))
+    assert curl_pieces(pieces) == (
+        Text("“senselessly "),
+        PageBreak(19),
+        Emphasis((Text("learned"),)),
+        Text("”"),
+        Notes((), "."),
+    )
 
 
 def test_every_quotation_mark_of_the_essay() -> None:
@@ -51,12 +57,20 @@ def test_every_quotation_mark_of_the_essay() -> None:
 
 def test_every_quotation_is_opened_and_closed() -> None:
     for chapter in curled(edition()).chapters:
-        texts = [words_of(paragraph.pieces) for paragraph in chapter.paragraphs] + [words_of(note.pieces) for note in notes_of(chapter)]
+        texts = [words_of(paragraph.pieces) for paragraph in chapter.paragraphs] + [
+            words_of(note.pieces) for note in notes_of(chapter)
+        ]
         for said in texts:
             assert re.sub("[^“”]", "", said) == "“”" * said.count("“"), said
             assert not re.search("[\"']", said), said
 
 
 def test_the_seed_s_own_words_stay() -> None:
-    changes = [piece for chapter in curled(edition()).chapters for paragraph in chapter.paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Emendation)]
+    changes = [
+        piece
+        for chapter in curled(edition()).chapters
+        for paragraph in chapter.paragraphs
+        for piece in walk(paragraph.pieces)
+        if isinstance(piece, Emendation)
+    ]
     assert "d'etat" in [change.seed for change in changes]

@@ -19,7 +19,10 @@ def test_pins_and_rights(path):
     flow = yaml.load(text, yaml.BaseLoader)
     assert flow["permissions"] == {"contents": "read"}
     assert all("timeout-minutes" in job for job in flow["jobs"].values())
-    assert {name: job["permissions"] for name, job in flow["jobs"].items() if "permissions" in job} in ({}, {"deploy": {"pages": "write", "id-token": "write"}})
+    assert {name: job["permissions"] for name, job in flow["jobs"].items() if "permissions" in job} in (
+        {},
+        {"deploy": {"pages": "write", "id-token": "write"}},
+    )
 
 
 def test_nothing_is_published_that_was_not_tested():

@@ -40,7 +40,9 @@ def value(data: Any) -> str:
 
 def string(text: str) -> str:
     """A basic string, control characters escaped."""
-    return '"' + "".join(ESCAPED.get(letter, letter if letter.isprintable() else _escape(letter)) for letter in text) + '"'
+    return (
+        '"' + "".join(ESCAPED.get(letter, letter if letter.isprintable() else _escape(letter)) for letter in text) + '"'
+    )
 
 
 def _escape(letter: str) -> str:

@@ -14,7 +14,20 @@ TRIES = 3
 WARM = "<p style='font-family: serif'>A first <i>page</i> wakes the browser up.<script>1</script>"
 CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "__metadata"]
 STEP = "step: "
-PARTS = {"EvaluateScript", "FunctionCall", "Layout", "ParseHTML", "UpdateLayoutTree", "ParseAuthorStyleSheet", "Paint", "v8.compile", "MajorGC", "PrePaint", "Layerize", "Commit"}
+PARTS = {
+    "EvaluateScript",
+    "FunctionCall",
+    "Layout",
+    "ParseHTML",
+    "UpdateLayoutTree",
+    "ParseAuthorStyleSheet",
+    "Paint",
+    "v8.compile",
+    "MajorGC",
+    "PrePaint",
+    "Layerize",
+    "Commit",
+}
 
 
 def long_tasks(browser: Browser, walk: Callable[[Page], object]) -> list[str]:
@@ -52,8 +65,16 @@ def step(page: Page, name: str) -> None:
 
 
 def _tasks(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    main = {(event["pid"], event["tid"]) for event in events if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"}
-    return [event for event in events if event["name"] == "RunTask" and (event["pid"], event["tid"]) in main and _slow(event) > LONG]
+    main = {
+        (event["pid"], event["tid"])
+        for event in events
+        if event["name"] == "thread_name" and event["args"]["name"] == "CrRendererMain"
+    }
+    return [
+        event
+        for event in events
+        if event["name"] == "RunTask" and (event["pid"], event["tid"]) in main and _slow(event) > LONG
+    ]
 
 
 def _slow(event: dict[str, Any]) -> int:
@@ -62,22 +83,38 @@ def _slow(event: dict[str, Any]) -> int:
 
 
 def _inside(task: dict[str, Any], events: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [event for event in events if event["name"] in PARTS and event["tid"] == task["tid"] and task["ts"] <= event["ts"] < task["ts"] + task["dur"]]
+    return [
+        event
+        for event in events
+        if event["name"] in PARTS
+        and event["tid"] == task["tid"]
+        and task["ts"] <= event["ts"] < task["ts"] + task["dur"]
+    ]
 
 
 def _step(task: dict[str, Any], events: list[dict[str, Any]]) -> str:
     """The step in which a task began; "" while the page loads."""
-    marks = [event["name"].removeprefix(STEP) for event in sorted(events, key=lambda one: one["ts"]) if event["name"].startswith(STEP) and event["ts"] <= task["ts"]]
+    marks = [
+        event["name"].removeprefix(STEP)
+        for event in sorted(events, key=lambda one: one["ts"])
+        if event["name"].startswith(STEP) and event["ts"] <= task["ts"]
+    ]
     return marks[-1] if marks else ""
 
 
 def _scripts(task: dict[str, Any], events: list[dict[str, Any]]) -> int:
     """The longest that a script takes within a task, in milliseconds on the slower machine."""
-    return max((_slow(event) for event in _inside(task, events) if event["name"] in {"FunctionCall", "EvaluateScript"}), default=0)
+    return max(
+        (_slow(event) for event in _inside(task, events) if event["name"] in {"FunctionCall", "EvaluateScript"}),
+        default=0,
+    )
 
 
 def _words(task: dict[str, Any], events: list[dict[str, Any]]) -> str:
-    parts = [f"{event['name']} {_slow(event)} {_place(event)}".strip() for event in sorted(_inside(task, events), key=lambda one: -one.get("tdur", 0))[:3]]
+    parts = [
+        f"{event['name']} {_slow(event)} {_place(event)}".strip()
+        for event in sorted(_inside(task, events), key=lambda one: -one.get("tdur", 0))[:3]
+    ]
     return f"{_step(task, events) or 'loading'}: {_slow(task)} ms ({', '.join(parts)})"
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from serve import Handler
+from edition.site.serve import Handler
 
 WITNESS = """
 window.faults = [];
@@ -38,7 +38,9 @@ class Watched(Handler):
         elif page.suffix == ".html" and page.is_file():
             content = page.read_bytes()
             content = SCRIPT.sub(b"", content) if "scripts=off" in query else content
-            self.give(content.replace(b"<head>", b'<head><script src="/witness.js"></script>', 1), "text/html; charset=utf-8")
+            self.give(
+                content.replace(b"<head>", b'<head><script src="/witness.js"></script>', 1), "text/html; charset=utf-8"
+            )
         else:
             super().do_GET()
 

@@ -1,6 +1,6 @@
 """Measures this edition and its peers, and writes docs/about/measurements.md.
 
-    python -m bench
+python -m bench
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import chromium
-from edition.compose import compose
-from edition.seeds import read_seeds
+from edition.seeds.read import read_seeds
+from edition.text.compose import compose
 from playwright.sync_api import Browser, sync_playwright
 from test_search import QUESTIONS
 
@@ -72,7 +72,9 @@ def _figures(browser: Browser, maker: Maker, built: Built, places: Places) -> Fi
         answers = judge(QUESTIONS, results, places) if results is not None else None
         violations = violations_of(browser, server, maker)
         performance = lighthouse.performance(server.address + maker.first)
-    return _tell(f"{maker.name} is measured", Figures(maker.name, built, first, second, performance, answers, violations))
+    return _tell(
+        f"{maker.name} is measured", Figures(maker.name, built, first, second, performance, answers, violations)
+    )
 
 
 def _own(browser: Browser, maker: Maker) -> Own:
@@ -81,8 +83,14 @@ def _own(browser: Browser, maker: Maker) -> Own:
         times = time_keys(browser, server, maker)
         kept = keeping(browser, server, maker)
     return Own(
-        searched, len(times), times[len(times) // 2], times[int(len(times) * 0.95)], kept,
-        size_of(maker.site / "downloads"), time_of_program(ROOT, "preprocess"), time_of_program(ROOT, "make_downloads"),
+        searched,
+        len(times),
+        times[len(times) // 2],
+        times[int(len(times) * 0.95)],
+        kept,
+        size_of(maker.site / "downloads"),
+        time_of_program(ROOT, "preprocess"),
+        time_of_program(ROOT, "make_downloads"),
     )
 
 

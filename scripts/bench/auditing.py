@@ -15,7 +15,12 @@ WIDTHS = (390, 1440)
 
 def violations_of(browser: Browser, server: Server, maker: Maker) -> Violations:
     """What axe finds on the front page and the longest chapter at two widths, in light colours."""
-    found = [one for address in ("", maker.first) for width in WIDTHS for one in _look(browser, server.address + address, width)]
+    found = [
+        one
+        for address in ("", maker.first)
+        for width in WIDTHS
+        for one in _look(browser, server.address + address, width)
+    ]
     return Violations(len({one["id"] for one in found}), sum(len(one["nodes"]) for one in found))
 
 

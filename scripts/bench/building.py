@@ -28,7 +28,9 @@ def _once(maker: Maker) -> float:
 def time_of(command: tuple[str, ...], folder: Path) -> float:
     """Seconds of the whole process. Raises RuntimeError with what it said if it fails."""
     begun = time.perf_counter()
-    done = subprocess.run(command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
     seconds = time.perf_counter() - begun
     if done.returncode:
         raise RuntimeError(f"{Path(command[0]).name}: {(done.stderr or done.stdout).strip()}")

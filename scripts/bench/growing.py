@@ -5,8 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from growth import measure
-
+from bench.growth import measure
 from bench.model import Grown
 
 

@@ -42,7 +42,13 @@ def install() -> Path:
         HOME.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=HOME.parent) as folder:
             made = Path(shutil.copytree(PINS, Path(folder) / "made"))
-            done = subprocess.run(["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=made, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                ["npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"],
+                cwd=made,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
             if done.returncode:
                 raise RuntimeError(f"npm ci of tests/lighthouse: {done.stderr.strip()}")
             shutil.rmtree(HOME, ignore_errors=True)
@@ -52,8 +58,23 @@ def install() -> Path:
 
 def judge(address: str, *, categories: tuple[str, ...] = CATEGORIES) -> Verdict:
     """What Lighthouse says of the page in one run. Raises RuntimeError if it fails."""
-    command = ["node", str(install()), address, "--quiet", f"--chrome-flags={FLAGS}", "--output=json", f"--only-categories={','.join(categories)}"]
-    done = subprocess.run(command, env=os.environ | {"CHROME_PATH": chromium.find(whole=True)}, capture_output=True, text=True, timeout=180, check=False)
+    command = [
+        "node",
+        str(install()),
+        address,
+        "--quiet",
+        f"--chrome-flags={FLAGS}",
+        "--output=json",
+        f"--only-categories={','.join(categories)}",
+    ]
+    done = subprocess.run(
+        command,
+        env=os.environ | {"CHROME_PATH": chromium.find(whole=True)},
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
     if done.returncode:
         raise RuntimeError(f"lighthouse {address}: {done.stderr.strip()}")
     return _verdict(json.loads(done.stdout))
@@ -73,7 +94,11 @@ def version() -> str:
 def _verdict(report: dict[str, Any]) -> Verdict:
     audits, categories = report["audits"], report["categories"]
     counted = {one["id"] for category in categories.values() for one in category["auditRefs"] if one["weight"]}
-    failed = [f"{name}: {audits[name].get('displayValue') or audits[name]['title']}" for name in sorted(counted) if audits[name]["score"] not in (1, None)]
+    failed = [
+        f"{name}: {audits[name].get('displayValue') or audits[name]['title']}"
+        for name in sorted(counted)
+        if audits[name]["score"] not in (1, None)
+    ]
     return Verdict(
         {name: round(100 * (category["score"] or 0)) for name, category in categories.items()},
         audits["cumulative-layout-shift"]["numericValue"] if "cumulative-layout-shift" in audits else 0.0,

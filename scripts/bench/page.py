@@ -30,12 +30,23 @@ def _costs(report: Report) -> str:
 
 def _weight(report: Report) -> str:
     stock = report.figures[1]
-    first = [(one.name, *_beside(one.first.brotli, stock.first.brotli), f"{one.first.gzip / 1000:.1f}", str(one.first.requests)) for one in report.figures]
-    second = [(one.name, *_beside(one.second.brotli, stock.second.brotli), str(one.second.requests)) for one in report.figures]
+    first = [
+        (
+            one.name,
+            *_beside(one.first.brotli, stock.first.brotli),
+            f"{one.first.gzip / 1000:.1f}",
+            str(one.first.requests),
+        )
+        for one in report.figures
+    ]
+    second = [
+        (one.name, *_beside(one.second.brotli, stock.second.brotli), str(one.second.requests)) for one in report.figures
+    ]
     return WEIGHT.format(
         first=table(("First visit", "kB, brotli", "Ratio", "kB, gzip", "Requests"), first),
         second=table(("Next chapter", "kB, brotli", "Ratio", "Requests"), second),
-        searched=kb(report.own.searched.brotli), requests=report.own.searched.requests,
+        searched=kb(report.own.searched.brotli),
+        requests=report.own.searched.requests,
     )
 
 
@@ -43,7 +54,13 @@ def _search(report: Report) -> str:
     rows = [(one.name, *_answers(one, report.figures[1])) for one in report.figures]
     asked = report.figures[0].answers.asked if report.figures[0].answers else 0
     own = report.own
-    return SEARCH.format(asked=asked, table=table(("Site", "Chapter", "Ratio", "Paragraph", "Ratio"), rows), keys=f"{own.keys:,}", median=f"{own.median:.1f}", slow=f"{own.slow:.1f}")
+    return SEARCH.format(
+        asked=asked,
+        table=table(("Site", "Chapter", "Ratio", "Paragraph", "Ratio"), rows),
+        keys=f"{own.keys:,}",
+        median=f"{own.median:.1f}",
+        slow=f"{own.slow:.1f}",
+    )
 
 
 def _answers(one: Figures, stock: Figures) -> tuple[str, ...]:
@@ -56,33 +73,63 @@ def _answers(one: Figures, stock: Figures) -> tuple[str, ...]:
 def _checkers(report: Report) -> str:
     stock = report.figures[1]
     speed = [(one.name, str(one.performance), ratio(one.performance, stock.performance)) for one in report.figures]
-    faults = [(one.name, str(one.violations.rules), str(one.violations.elements), ratio(one.violations.elements, stock.violations.elements)) for one in report.figures]
-    return CHECKERS.format(speed=table(("Lighthouse", "Performance", "Ratio"), speed), faults=table(("axe", "Rules", "Elements", "Ratio"), faults))
+    faults = [
+        (
+            one.name,
+            str(one.violations.rules),
+            str(one.violations.elements),
+            ratio(one.violations.elements, stock.violations.elements),
+        )
+        for one in report.figures
+    ]
+    return CHECKERS.format(
+        speed=table(("Lighthouse", "Performance", "Ratio"), speed),
+        faults=table(("axe", "Rules", "Elements", "Ratio"), faults),
+    )
 
 
 def _making(report: Report) -> str:
     stock = report.figures[1].built
-    rows = [(one.name, f"{one.built.seconds:.2f}", ratio(one.built.seconds, stock.seconds), f"{one.built.bytes / 1000:,.0f}", ratio(one.built.bytes, stock.bytes)) for one in report.figures]
+    rows = [
+        (
+            one.name,
+            f"{one.built.seconds:.2f}",
+            ratio(one.built.seconds, stock.seconds),
+            f"{one.built.bytes / 1000:,.0f}",
+            ratio(one.built.bytes, stock.bytes),
+        )
+        for one in report.figures
+    ]
     files = [(one.name, str(one.built.files), ratio(one.built.files, stock.files)) for one in report.figures]
     own = report.own
     return MAKING.format(
-        table=table(("Site", "Seconds", "Ratio", "kB", "Ratio"), rows), files=table(("Site", "Files", "Ratio"), files),
-        downloads=f"{own.downloads / 1000:,.0f}", preprocessing=f"{own.preprocessing:.2f}", taking=f"{own.taking:.1f}",
+        table=table(("Site", "Seconds", "Ratio", "kB", "Ratio"), rows),
+        files=table(("Site", "Files", "Ratio"), files),
+        downloads=f"{own.downloads / 1000:,.0f}",
+        preprocessing=f"{own.preprocessing:.2f}",
+        taking=f"{own.taking:.1f}",
     )
 
 
 def _growth(report: Report) -> str:
     making = [(f"{one.chapters:,}", f"{one.preprocessing:.2f}", f"{one.building:.3f}") for one in report.grown]
-    reading = [(f"{one.chapters:,}", f"{one.page:,}", f"{one.head / 1000:.1f}", f"{one.index / 1000:,.1f}", f"{one.slow:.0f}") for one in report.grown]
+    reading = [
+        (f"{one.chapters:,}", f"{one.page:,}", f"{one.head / 1000:.1f}", f"{one.index / 1000:,.1f}", f"{one.slow:.0f}")
+        for one in report.grown
+    ]
     return GROWTH.format(
         making=table(("Chapters", "Preprocessing, s", "Build, s a page"), making),
-        reading=table(("Chapters", "A chapter, bytes", "Index at once, kB", "Index, all, kB", "Key to result, ms"), reading),
+        reading=table(
+            ("Chapters", "A chapter, bytes", "Index at once, kB", "Index, all, kB", "Key to result, ms"), reading
+        ),
     )
 
 
 def _repeat(report: Report) -> str:
     rows = [(name, version) for name, version in report.versions]
-    return REPEAT.format(minutes=f"{report.minutes:.0f}", machine=report.machine, table=table(("Program", "Version"), rows))
+    return REPEAT.format(
+        minutes=f"{report.minutes:.0f}", machine=report.machine, table=table(("Program", "Version"), rows)
+    )
 
 
 def _counted(_: Report) -> str:

@@ -21,7 +21,13 @@ EDITION, STOCK = "this edition", "stock theme"
 def make_peers(folder: Path) -> tuple[Maker, ...]:
     """This edition and its four peers, set up in the folder."""
     sources = read_sources(ROOT / "docs")
-    return edition(folder), stock(folder, sources), zensical(folder, sources), mdbook(folder, sources), plain(folder, sources)
+    return (
+        edition(folder),
+        stock(folder, sources),
+        zensical(folder, sources),
+        mdbook(folder, sources),
+        plain(folder, sources),
+    )
 
 
 def edition(folder: Path) -> Maker:

@@ -1,6 +1,6 @@
 """Makes the floor: the chapters as bare HTML, without a style, a script or a search.
 
-    python -m bench.plain source target
+python -m bench.plain source target
 """
 
 from __future__ import annotations

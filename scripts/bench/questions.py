@@ -25,7 +25,10 @@ def places_of(edition: Edition) -> Places:
     """Every address of the essay with its chapters."""
     places: Places = {}
     for chapter in edition.chapters:
-        names = [f"chapter:{chapter.number}", *(paragraph.id.removeprefix("p").replace("-", ".") for paragraph in chapter.paragraphs)]
+        names = [
+            f"chapter:{chapter.number}",
+            *(paragraph.id.removeprefix("p").replace("-", ".") for paragraph in chapter.paragraphs),
+        ]
         names += [f"note:{note.key}" for note in notes_of(chapter)]
         names += [f"page:{page}" for page in range(chapter.first_page, chapter.last_page + 1)]
         places |= {name: places.get(name, frozenset()) | {chapter.number} for name in names}

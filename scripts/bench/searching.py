@@ -18,7 +18,9 @@ QUIET = 0.2
 """Seconds without a change after which a list of results is taken as complete."""
 PATIENCE = 1.0
 """Seconds after which a list that stays empty is taken as such."""
-LINKS = "all => all.filter(one => one.checkVisibility()).map(one => [...one.querySelectorAll('a')].map(link => link.href))"
+LINKS = (
+    "all => all.filter(one => one.checkVisibility()).map(one => [...one.querySelectorAll('a')].map(link => link.href))"
+)
 ADDRESSES = "all => all.filter(one => one.checkVisibility()).map(one => [one.dataset.address])"
 
 

@@ -65,12 +65,21 @@ class Handler(BaseHTTPRequestHandler):
     def _coded(self, body: Body) -> tuple[bytes, str]:
         """The body in the best coding that is taken, and the coding's name, "" if none."""
         taken = self.headers["Accept-Encoding"] or ""
-        forms = [(body.plain, ""), *((form, name) for form, name in ((body.gzip, "gzip"), (body.brotli, "br")) if name in taken)]
+        forms = [
+            (body.plain, ""),
+            *((form, name) for form, name in ((body.gzip, "gzip"), (body.brotli, "br")) if name in taken),
+        ]
         return min(forms, key=lambda form: len(form[0]))
 
     def _send(self, status: int, body: Body, content: bytes, coding: str) -> None:
         self.send_response(status)
-        headers = {"Content-Type": body.kind, "Content-Length": str(len(content)), "Cache-Control": KEPT, "ETag": body.tag, "Vary": "Accept-Encoding"}
+        headers = {
+            "Content-Type": body.kind,
+            "Content-Length": str(len(content)),
+            "Cache-Control": KEPT,
+            "ETag": body.tag,
+            "Vary": "Accept-Encoding",
+        }
         for name, value in (headers | ({"Content-Encoding": coding} if coding else {})).items():
             self.send_header(name, value)
         self.end_headers()
@@ -99,7 +108,17 @@ def bodies_of(site: Path) -> dict[str, Body]:
 
 def _body(path: Path) -> Body:
     content = path.read_bytes()
-    forms = (gzip.compress(content, 9), brotli.compress(content, quality=11)) if path.suffix in PACKED else (content, content)
+    forms = (
+        (gzip.compress(content, 9), brotli.compress(content, quality=11))
+        if path.suffix in PACKED
+        else (content, content)
+    )
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     kind += "; charset=utf-8" if kind.startswith("text/") else ""
-    return Body(content, min(content, forms[0], key=len), min(content, forms[1], key=len), kind, f'"{hashlib.sha256(content).hexdigest()[:16]}"')
+    return Body(
+        content,
+        min(content, forms[0], key=len),
+        min(content, forms[1], key=len),
+        kind,
+        f'"{hashlib.sha256(content).hexdigest()[:16]}"',
+    )

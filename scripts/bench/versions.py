@@ -22,9 +22,20 @@ PACKAGES = (
 
 def versions(browser: Browser, axe: str, lighthouse: str) -> tuple[tuple[str, str], ...]:
     """Everything that took part, with its version."""
-    node = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True).stdout.strip().removeprefix("v")
+    node = (
+        subprocess.run(["node", "--version"], check=True, capture_output=True, text=True)
+        .stdout.strip()
+        .removeprefix("v")
+    )
     packages = tuple((title, version(name)) for title, name in PACKAGES)
-    return (*packages, ("Python", platform.python_version()), ("Chromium", browser.version), ("Lighthouse", lighthouse), ("Node", node), ("axe", axe))
+    return (
+        *packages,
+        ("Python", platform.python_version()),
+        ("Chromium", browser.version),
+        ("Lighthouse", lighthouse),
+        ("Node", node),
+        ("axe", axe),
+    )
 
 
 def machine() -> str:

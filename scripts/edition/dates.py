@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .errors import SeedError, quoted
+from edition.errors import SeedError, quoted
 
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 MONTHS = (
@@ -65,7 +65,12 @@ def parse_date(text: str, place: str, julian: bool = False) -> Date:
 def is_day(year: int, month: int = 1, day: int = 1) -> bool:
     """True if the Gregorian calendar has that day, of the year 1 to 9999."""
     date = Date(year, month, day)
-    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31 and from_day_number(day_number(date, False), False) == date
+    return (
+        1 <= year <= 9999
+        and 1 <= month <= 12
+        and 1 <= day <= 31
+        and from_day_number(day_number(date, False), False) == date
+    )
 
 
 def day_number(date: Date, julian: bool) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .errors import SeedError
-from .turns import turn
+from edition.errors import SeedError
+from edition.turns import turn
 
 SCRATCH = ".being-written"
 """The room in the written folder where files are made ready; MkDocs and Git pass it over."""
@@ -31,7 +31,9 @@ def difference(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) ->
         old = (folder / path).read_bytes() if path in standing else b""
         new = files.get(path, b"")
         if old != new or (path in standing) != (path in files):
-            parts += difflib.unified_diff(_lines(old), _lines(new), f"{folder.name}/{path}", f"{folder.name}/{path} (due)")
+            parts += difflib.unified_diff(
+                _lines(old), _lines(new), f"{folder.name}/{path}", f"{folder.name}/{path} (due)"
+            )
     return "".join(parts)
 
 
@@ -70,7 +72,11 @@ def _scratch(folder: Path) -> Iterator[Path]:
 
 
 def _changed(folder: Path, files: dict[str, bytes]) -> list[str]:
-    return [path for path, content in files.items() if not (folder / path).is_file() or (folder / path).read_bytes() != content]
+    return [
+        path
+        for path, content in files.items()
+        if not (folder / path).is_file() or (folder / path).read_bytes() != content
+    ]
 
 
 def _stale(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .records import EditionRecord, EventRecord
+from edition.seeds.records import EditionRecord, EventRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,7 @@ class Notes:
 
 
 Piece = Text | Emphasis | Strong | PageBreak | Emendation | Dated | Term | Pages | Link | Notes
+Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from .errors import SeedError
+from edition.errors import SeedError
 
 
 def told(work: Callable[[], int]) -> int:
@@ -28,4 +28,6 @@ def say(words: str, end: str = "\n") -> None:
         print(words.encode(encoding, "replace").decode(encoding), end=end, flush=True)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python tries to write the rest once more when it ends
-        raise SeedError("standard output", f"cannot be written ({error.strerror})", "a place that takes what is said") from None
+        raise SeedError(
+            "standard output", f"cannot be written ({error.strerror})", "a place that takes what is said"
+        ) from None

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, FloatObject, IndirectObject, NameObject
 
-from ..imposition import impose
-from ..model import Edition
-from .pdf import pdf
+from edition.forms.pdf import pdf
+from edition.model import Edition
+from edition.text.imposition import impose
 
 POINTS = 72 / 25.4
 
@@ -59,12 +59,14 @@ def _form(page: PageObject, writer: PdfWriter) -> IndirectObject:
     form = DecodedStreamObject()
     contents = page.get_contents()
     form.set_data(contents.get_data() if contents is not None else b"")
-    form.update({
-        NameObject("/Type"): NameObject("/XObject"),
-        NameObject("/Subtype"): NameObject("/Form"),
-        NameObject("/BBox"): ArrayObject(map(FloatObject, page.mediabox)),
-        NameObject("/Resources"): page["/Resources"].clone(writer),
-    })
+    form.update(
+        {
+            NameObject("/Type"): NameObject("/XObject"),
+            NameObject("/Subtype"): NameObject("/Form"),
+            NameObject("/BBox"): ArrayObject(map(FloatObject, page.mediabox)),
+            NameObject("/Resources"): page["/Resources"].clone(writer),
+        }
+    )
     return writer._add_object(form.flate_encode())
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..imposition import impose
-from ..model import Edition
-from .press import set_picture, string
+from edition.forms.press import set_picture, string
+from edition.model import Edition
+from edition.text.imposition import impose
 
 PAPER, INK, RED = '"f3ead7"', '"1d1a17"', '"a8201a"'
 COLUMNS = 4
@@ -45,7 +45,9 @@ def _page(number: int, blank: frozenset[int]) -> str:
     fill, ink = (RED, PAPER) if number == 1 else (INK, PAPER)
     if number in blank:
         return f"rect(width: 10.25mm, height: 14mm, stroke: 0.4pt + rgb({INK}))"
-    said = f"align(center + horizon, text(size: 10pt, fill: rgb({ink}), number-type: \"old-style\", {string(str(number))}))"
+    said = (
+        f'align(center + horizon, text(size: 10pt, fill: rgb({ink}), number-type: "old-style", {string(str(number))}))'
+    )
     return f"rect(width: 10.25mm, height: 14mm, inset: 0pt, fill: rgb({fill}), {said})"
 
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ..backmatter import note_numbers, provenance
-from ..model import Edition
-from ..typography import curled
-from .cover import cover
-from .epub_package import Leaf, navigation, package
-from .xhtml import XHTML, Setter
+from edition.apparatus.backmatter import note_numbers, provenance
+from edition.forms.cover import cover
+from edition.forms.epub_package import Leaf, navigation, package
+from edition.forms.xhtml import XHTML, Setter
+from edition.model import Edition
+from edition.text.typography import curled
 
 CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -72,7 +72,9 @@ def _leaves(edition: Edition) -> Iterator[Leaf]:
         yield Leaf(chapter.name, f"{chapter.number}. {chapter.title}", "bodymatter", setter.chapter(chapter))
     yield Leaf("bibliography", "Bibliography", "bibliography", setter.bibliography(edition))
     yield Leaf("emendations", "Emendations", "appendix", setter.emendations(edition))
-    about = make.section(setter.kind("colophon"), make.h1("About this edition"), *map(make.p, provenance(edition)), role="doc-colophon")
+    about = make.section(
+        setter.kind("colophon"), make.h1("About this edition"), *map(make.p, provenance(edition)), role="doc-colophon"
+    )
     yield Leaf("about", "About this edition", "colophon", about)
 
 

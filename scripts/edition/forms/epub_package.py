@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..backmatter import identifier
-from ..model import Edition, PageBreak, walk
-from .xhtml import Setter
+from edition.apparatus.backmatter import identifier
+from edition.forms.xhtml import Setter
+from edition.model import Edition, PageBreak, walk
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -21,8 +21,14 @@ ACCESS = {
     "schema:accessMode": ("textual", "visual"),
     "schema:accessModeSufficient": ("textual",),
     "schema:accessibilityFeature": (
-        "alternativeText", "ARIA", "displayTransformability", "pageBreakMarkers", "pageNavigation", "readingOrder",
-        "structuralNavigation", "tableOfContents",
+        "alternativeText",
+        "ARIA",
+        "displayTransformability",
+        "pageBreakMarkers",
+        "pageNavigation",
+        "readingOrder",
+        "structuralNavigation",
+        "tableOfContents",
     ),
     "schema:accessibilityHazard": ("none",),
     "schema:accessibilitySummary": (
@@ -51,7 +57,11 @@ def package(edition: Edition, leaves: tuple[Leaf, ...]) -> bytes:
         P.metadata(*_metadata(edition)),
         P.manifest(*_manifest(names)),
         P.spine(*(P.itemref(idref=f"leaf-{name}") for name in names)),
-        {"version": "3.0", "unique-identifier": "id", "{http://www.w3.org/XML/1998/namespace}lang": edition.facts.language},
+        {
+            "version": "3.0",
+            "unique-identifier": "id",
+            "{http://www.w3.org/XML/1998/namespace}lang": edition.facts.language,
+        },
     )
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
@@ -68,7 +78,9 @@ def navigation(edition: Edition, leaves: tuple[Leaf, ...]) -> etree._Element:
     links = [make.li(make.a(title, setter.kind(kind), href=f"{name}.xhtml")) for kind, (name, title) in titles.items()]
     landmarks = make.nav(setter.kind("landmarks"), make.h2("Landmarks"), make.ol(*links), hidden="hidden")
     pages = [make.li(make.a(str(page), href=f"{name}.xhtml#page-{page}")) for name, page in printed_pages(edition)]
-    page_list = make.nav(setter.kind("page-list"), make.h2("Printed pages"), make.ol(*pages), hidden="hidden", role="doc-pagelist")
+    page_list = make.nav(
+        setter.kind("page-list"), make.h2("Printed pages"), make.ol(*pages), hidden="hidden", role="doc-pagelist"
+    )
     return make.div(toc, landmarks, page_list)
 
 
@@ -93,7 +105,9 @@ def _metadata(edition: Edition) -> Iterator[etree._Element]:
     yield D.rights(facts.rights)
     yield D.source(f"{SOURCE}; seed SHA-256 {facts.sha256}")
     yield D.subject("Soviet Union -- History -- Revolution, 1917-1921")
-    yield D.description(f"Digital edition, version {facts.version}: paragraphs numbered, printed pages marked, emendations listed.")
+    yield D.description(
+        f"Digital edition, version {facts.version}: paragraphs numbered, printed pages marked, emendations listed."
+    )
     yield P.meta(f"{facts.date}T00:00:00Z", property="dcterms:modified")
     yield P.meta(facts.version, property="schema:version")
     yield P.meta(SOURCE, property="pageBreakSource")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..backmatter import ROLES, bibliography, changes, provenance
-from ..model import (
+from edition.apparatus.backmatter import ROLES, bibliography, changes, provenance
+from edition.model import (
     Chapter,
     Edition,
     Emendation,
@@ -21,7 +21,7 @@ from ..model import (
     Text,
     notes_of,
 )
-from ..typography import curled
+from edition.text.typography import curled
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
 SAYS = {"citation": "", "translator": "", "editor": "*Editor’s note:* "}

@@ -9,14 +9,16 @@ import json
 from lxml import etree, html
 from lxml.builder import ElementMaker
 
-from ..backmatter import note_numbers, provenance
-from ..model import Edition
-from ..typography import curled
-from .single_search import SingleSearch
-from .xhtml import Setter
+from edition.apparatus.backmatter import note_numbers, provenance
+from edition.forms.single_search import SingleSearch
+from edition.forms.xhtml import Setter
+from edition.model import Edition
+from edition.text.typography import curled
 
 E = ElementMaker()
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+)
 STYLE = """
 :root { color-scheme: light dark; --ink: #1d1a17; --paper: #fffdf8; --soft: #6b635a; --accent: #a8201a; --ink-soft: var(--soft); --rule: #ddd5c5; --raised: #fff; --mark: #f4e2a0; --target: #f6edd3; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e0d6; --paper: #191715; --soft: #a79d91; --accent: #ef8d83; --rule: #3b3630; --raised: #23201d; --mark: #5d4c17; --target: #2c2719; } }
@@ -66,7 +68,12 @@ def _head(edition: Edition, styles: str, scripts: tuple[str, ...]) -> etree._Ele
     facts = edition.facts
     return E.head(
         E.meta(charset="utf-8"),
-        E.meta({"http-equiv": "Content-Security-Policy", "content": f"{POLICY}; script-src {' '.join(map(script_sum, scripts))}"}),
+        E.meta(
+            {
+                "http-equiv": "Content-Security-Policy",
+                "content": f"{POLICY}; script-src {' '.join(map(script_sum, scripts))}",
+            }
+        ),
         E.meta(name="viewport", content="width=device-width, initial-scale=1"),
         E.title(facts.title),
         E.meta(name="author", content=facts.author),
@@ -86,14 +93,20 @@ def _header(edition: Edition, form: str) -> etree._Element:
 
 def _contents(edition: Edition) -> etree._Element:
     rooms = {"bibliography": "Bibliography", "emendations": "Emendations", "about": "About this edition"}
-    entries = {f"chapter-{chapter.number}": f"{chapter.number}. {chapter.title}" for chapter in edition.chapters} | rooms
+    entries = {
+        f"chapter-{chapter.number}": f"{chapter.number}. {chapter.title}" for chapter in edition.chapters
+    } | rooms
     links = [E.li(E.a(title, href=f"#{id}")) for id, title in entries.items()]
     return E.nav(E.h2("Contents"), E.ol(*links), {"aria-label": "Contents"})
 
 
 def _scripts(scripts: tuple[str, ...], index: str) -> list[etree._Element]:
     """The index, made safe to stand inside a page, and the scripts."""
-    data = [E.script(json.dumps(json.loads(index)).replace("<", "\\u003c"), id="search-index", type="application/json")] if index else []
+    data = (
+        [E.script(json.dumps(json.loads(index)).replace("<", "\\u003c"), id="search-index", type="application/json")]
+        if index
+        else []
+    )
     return [*data, *(E.script(script) for script in scripts)]
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ..backmatter import ROLES, Entry, bibliography, changes, provenance
-from ..model import (
+from edition.apparatus.backmatter import ROLES, Entry, bibliography, changes, provenance
+from edition.forms.pdf_names import with_names
+from edition.forms.press import addresses, set_pdf, string
+from edition.model import (
     Chapter,
     Edition,
     Emendation,
@@ -22,9 +24,7 @@ from ..model import (
     Strong,
     Text,
 )
-from ..typography import curled
-from .pdf_names import with_names
-from .press import addresses, set_pdf, string
+from edition.text.typography import curled
 
 PAGES = Path(__file__).with_name("pages.typ")
 A5 = ("148mm", "210mm")
@@ -138,7 +138,9 @@ def _reference(entry: Entry) -> str:
     if not entry.title_language:
         return render(entry.reference)
     lang = f"#text(lang: {string(entry.title_language)})"
-    return "".join(f"{lang}[{_piece(piece)}]" if isinstance(piece, Emphasis) else _piece(piece) for piece in entry.reference)
+    return "".join(
+        f"{lang}[{_piece(piece)}]" if isinstance(piece, Emphasis) else _piece(piece) for piece in entry.reference
+    )
 
 
 def _emendations(edition: Edition) -> Iterator[str]:

@@ -40,4 +40,3 @@ def with_names(pdf: bytes, places: tuple[Place, ...]) -> bytes:
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
-

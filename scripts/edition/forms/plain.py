@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from ..backmatter import ROLES, bibliography, changes, note_numbers, provenance
-from ..model import (
+from edition.apparatus.backmatter import ROLES, bibliography, changes, note_numbers, provenance
+from edition.model import (
     Chapter,
     Edition,
     Emendation,
@@ -21,7 +21,7 @@ from ..model import (
     Text,
     notes_of,
 )
-from ..typography import curled
+from edition.text.typography import curled
 
 WIDTH, MARGIN = 72, 8
 BREAK = "\u2060"
@@ -43,7 +43,9 @@ def _front(edition: Edition) -> Iterator[str]:
     yield from (edition.facts.author, "", *textwrap.wrap(edition.facts.title.upper(), WIDTH), "")
     for paragraph in provenance(edition):
         yield from (*_wrapped(paragraph, WIDTH), "")
-    yield from _wrapped("Notes are numbered in [brackets] and stand at the end of each chapter; _so_ is italic and *so* is bold.", WIDTH)
+    yield from _wrapped(
+        "Notes are numbered in [brackets] and stand at the end of each chapter; _so_ is italic and *so* is bold.", WIDTH
+    )
     yield from ("", "")
 
 
@@ -124,7 +126,10 @@ def _bibliography(edition: Edition) -> Iterator[str]:
         for entry in entries:
             if entry.role == role:
                 text = " ".join(filter(None, (render(entry.reference, {}), render(entry.remark, {}))))
-                yield from (*textwrap.wrap(text, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False), "")
+                yield from (
+                    *textwrap.wrap(text, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False),
+                    "",
+                )
     yield ""
 
 

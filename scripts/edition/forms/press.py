@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Literal
 
 import typst
 
-from ..model import Edition
-from .pdf_names import Place
+from edition.forms.pdf_names import Place
+from edition.model import Edition
+from edition.paths import FONTS
 
-FONTS = Path(__file__).parents[3] / "docs" / "assets" / "fonts" / "source"
+SOURCES = FONTS / "source"
 STANDARDS = ["a-2a", "ua-1"]
 
 
@@ -47,4 +47,4 @@ def string(text: str) -> str:
 
 
 def _compiler(source: str) -> typst.Compiler:
-    return typst.Compiler(source.encode("utf-8"), font_paths=[str(FONTS)], ignore_system_fonts=True)  # type: ignore[misc]
+    return typst.Compiler(source.encode("utf-8"), font_paths=[str(SOURCES)], ignore_system_fonts=True)  # type: ignore[misc]

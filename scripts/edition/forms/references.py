@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..citations import essay_item
-from ..citeproc import bibtex
-from ..model import Edition
-from ..ris import ris
-from ..typography import curled
+from edition.apparatus.citations import essay_item
+from edition.apparatus.citeproc import bibtex
+from edition.apparatus.ris import ris
+from edition.model import Edition
+from edition.text.typography import curled
 
 
 def bib(edition: Edition) -> bytes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..markdown import escape, page
-from .catalogue import FORMS, NAME
+from edition.forms.catalogue import FORMS, NAME
+from edition.pages.markdown import escape, page
 
 INTRODUCTION = """\
 The whole essay in the form you like, each with the same words, the same addresses (9.3) and the same printed pages. Each
@@ -17,10 +17,25 @@ def render_shelf(sizes: dict[str, int]) -> str:
 
     sizes: bytes under the names of the files.
     """
-    rows = [f'| <a href="{form.file}">{form.title}</a> | {escape(form.use)} | {size_words(sizes[form.file])} |' for form in FORMS]
+    rows = [
+        f'| <a href="{form.file}">{form.title}</a> | {escape(form.use)} | {size_words(sizes[form.file])} |'
+        for form in FORMS
+    ]
     rows.append(f'| <a href="{NAME}.zip">The site as a ZIP</a> | {ZIP} | {ZIP_SIZE} |')
-    blocks = ["# Downloads", INTRODUCTION, "| File | What it is good for | Size |\n|:--|:--|--:|\n" + "\n".join(rows), BOOKLET]
-    return page(blocks, {"title": "Downloads", "kind": "apparatus", "description": "The essay to take away: EPUB, PDF, booklet, TEI, text and more."})
+    blocks = [
+        "# Downloads",
+        INTRODUCTION,
+        "| File | What it is good for | Size |\n|:--|:--|--:|\n" + "\n".join(rows),
+        BOOKLET,
+    ]
+    return page(
+        blocks,
+        {
+            "title": "Downloads",
+            "kind": "apparatus",
+            "description": "The essay to take away: EPUB, PDF, booklet, TEI, text and more.",
+        },
+    )
 
 
 def size_words(size: int) -> str:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import SeedError
-from ..search_parts import HEAD
+from edition.errors import SeedError
+from edition.search.script import index_of
 
 LISTED = re.compile(r"^  search_engine:.*\n((?:    - .*\n)+)", re.MULTILINE)
 TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"', re.DOTALL)
@@ -28,18 +28,16 @@ class SingleSearch:
 
 
 def read_search(docs: Path) -> SingleSearch:
-    """The search of a `docs/` folder. Raises SeedError if its index has not been made or is in parts, or no engine is listed."""
+    """The search of a `docs/` folder. Raises SeedError if its index has not been made, or no engine is listed."""
     folder, index = docs / "assets" / "search", docs / "search" / "index.js"
     if not index.is_file():
         raise SeedError("docs/search/index.js", "is not there", "scripts/preprocess.py to have made it")
-    if any(index.parent.glob("words-*.js")):
-        raise SeedError("docs/search/index.js", "is in parts", "an index in one file, for a page with nothing beside it")
     names = [*_engine(docs.parent / "mkdocs.yml"), START]
     return SingleSearch(
         form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
         styles=(folder / "search.css").read_text(encoding="utf-8"),
         scripts=tuple((docs / name).read_text(encoding="utf-8") for name in names),
-        index=index.read_text(encoding="utf-8").strip().removeprefix(HEAD).removesuffix(";"),
+        index=index_of(index.read_text(encoding="utf-8")),
     )
 
 

@@ -7,8 +7,12 @@ from itertools import groupby
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..backmatter import note_numbers
-from ..model import (
+from edition.apparatus.backmatter import note_numbers
+from edition.forms.registers import Registers
+from edition.forms.tei_header import header
+from edition.forms.tei_lists import back
+from edition.forms.tei_names import Named, mark_names
+from edition.model import (
     Chapter,
     Edition,
     Emendation,
@@ -23,16 +27,29 @@ from ..model import (
     Strong,
     Text,
 )
-from ..registers import Registers
-from .tei_header import header
-from .tei_lists import back
-from .tei_names import Named, mark_names
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 E = ElementMaker(namespace=TEI, nsmap={None: TEI})
-RUNNING = {f"{{{TEI}}}{tag}" for tag in ("p", "item", "head", "note", "choice", "hi", "ref", "persName", "placeName", "orgName", "date", "byline", "bibl")}
+RUNNING = {
+    f"{{{TEI}}}{tag}"
+    for tag in (
+        "p",
+        "item",
+        "head",
+        "note",
+        "choice",
+        "hi",
+        "ref",
+        "persName",
+        "placeName",
+        "orgName",
+        "date",
+        "byline",
+        "bibl",
+    )
+}
 RESP = {"citation": "#author", "translator": "#translator", "editor": "#editor"}
 REND = {"citation": "parentheses", "translator": "brackets"}
 
@@ -126,11 +143,19 @@ class _Writer:
         self.changes += 1
         added = change.reading.startswith(f"{change.seed} ")
         correction = E.corr(change.reading, type=change.kind, resp="#editor", cert="medium" if added else "high")
-        return E.choice(E.sic(change.seed), correction, {ID: f"change-{self.changes}"}, corresp=f"#reason-{self.changes}")
+        return E.choice(
+            E.sic(change.seed), correction, {ID: f"change-{self.changes}"}, corresp=f"#reason-{self.changes}"
+        )
 
     def note(self, note: Note) -> etree._Element:
         """The note with its words, and the editor's remark on it as a note inside."""
-        attributes = {ID: f"fn.{note.key}", "n": str(self.numbers[note.key]), "type": note.kind, "place": "bottom", "resp": RESP[note.kind]}
+        attributes = {
+            ID: f"fn.{note.key}",
+            "n": str(self.numbers[note.key]),
+            "type": note.kind,
+            "place": "bottom",
+            "resp": RESP[note.kind],
+        }
         if note.kind in REND:
             attributes["rend"] = REND[note.kind]
         pieces = note.pieces if note.kind == "editor" else mark_names(note.pieces, self.registers)

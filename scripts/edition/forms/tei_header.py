@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..backmatter import changes, identifier
-from ..model import Edition
+from edition.apparatus.backmatter import changes, identifier
+from edition.model import Edition
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -30,7 +30,9 @@ def _titles(edition: Edition) -> etree._Element:
         E.title("A digital edition", type="sub"),
         E.author({ID: "author"}, edition.facts.author),
         E.respStmt({ID: "translator"}, E.resp("translation from the Spanish"), E.name("an anonymous translator")),
-        E.respStmt({ID: "editor"}, E.resp("digital edition, emendations and notes"), E.name("the editors of this edition")),
+        E.respStmt(
+            {ID: "editor"}, E.resp("digital edition, emendations and notes"), E.name("the editors of this edition")
+        ),
     )
 
 
@@ -58,8 +60,10 @@ def _source(edition: Edition) -> etree._Element:
         E.edition("Booklet of The Anarchist Library (Mirror), usa.anarchistlibraries.net"),
         E.date(facts.year, when=facts.year, cert="low"),
         E.extent(f"{edition.booklet} pages, {len(edition.blank)} of them blank"),
-        E.note("The year is the back cover’s; the text itself is undated. Translated from the Spanish; the author’s "
-               "bibliography is omitted from the translation."),
+        E.note(
+            "The year is the back cover’s; the text itself is undated. Translated from the Spanish; the author’s "
+            "bibliography is omitted from the translation."
+        ),
     )
     web = E.bibl({ID: "web"}, E.title("Web page named on the back cover"), E.ptr(target=SOURCE))
     file = E.bibl(
@@ -73,30 +77,43 @@ def _source(edition: Edition) -> etree._Element:
 
 
 def _project() -> etree._Element:
-    return E.projectDesc(E.p(
-        "The edition puts the pages of the file back into reading order, joins them, numbers the paragraphs and records "
-        "every place where its reading text departs from the file."
-    ))
+    return E.projectDesc(
+        E.p(
+            "The edition puts the pages of the file back into reading order, joins them, numbers the paragraphs and records "
+            "every place where its reading text departs from the file."
+        )
+    )
 
 
 def _editorial(edition: Edition) -> etree._Element:
     return E.editorialDecl(
-        E.correction(E.p(
-            f"The reading text departs from the file in {len(changes(edition))} places, each a choice of sic and corr with "
-            "its reason in the list of emendations. Nothing else is corrected; doubtful places have an editor’s note."
-        ), status="high", method="markup"),
-        E.normalization(E.p("Nothing is normalized but one stray spelling of a name and one of a word, marked as corrections.")),
+        E.correction(
+            E.p(
+                f"The reading text departs from the file in {len(changes(edition))} places, each a choice of sic and corr with "
+                "its reason in the list of emendations. Nothing else is corrected; doubtful places have an editor’s note."
+            ),
+            status="high",
+            method="markup",
+        ),
+        E.normalization(
+            E.p("Nothing is normalized but one stray spelling of a name and one of a word, marked as corrections.")
+        ),
         E.quotation(E.p("Quotation marks stay in the text, straight as the file has them."), marks="all"),
-        E.hyphenation(E.p(
-            "Words divided by a page’s end are joined, with pb break=\"no\" at the place and rend=\"hyphen\" where a hyphen "
-            "stood there. Line ends of the booklet are not recorded."
-        ), eol="some"),
+        E.hyphenation(
+            E.p(
+                'Words divided by a page’s end are joined, with pb break="no" at the place and rend="hyphen" where a hyphen '
+                "stood there. Line ends of the booklet are not recorded."
+            ),
+            eol="some",
+        ),
         E.segmentation(E.p("Paragraphs and list items are numbered by the edition: 9.3 is the third of chapter 9.")),
-        E.interpretation(E.p(
-            "Citations in parentheses (rend=\"parentheses\") and the translator’s notes in brackets (rend=\"brackets\") are "
-            "taken out of the line as notes, which follow the punctuation that followed them. Dates have their Gregorian "
-            "day in when, and in when-custom the Julian one where the essay counts by that calendar."
-        )),
+        E.interpretation(
+            E.p(
+                'Citations in parentheses (rend="parentheses") and the translator’s notes in brackets (rend="brackets") are '
+                "taken out of the line as notes, which follow the punctuation that followed them. Dates have their Gregorian "
+                "day in when, and in when-custom the Julian one where the essay counts by that calendar."
+            )
+        ),
     )
 
 
@@ -104,7 +121,9 @@ def _references() -> etree._Element:
     return E.refsDecl(
         E.citeStructure(
             E.citeStructure(match="(p|list/item)", use="@n", unit="paragraph", delim="/"),
-            match="/TEI/text/body/div", use="@n", unit="chapter",
+            match="/TEI/text/body/div",
+            use="@n",
+            unit="chapter",
         )
     )
 

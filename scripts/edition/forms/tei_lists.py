@@ -8,10 +8,10 @@ from typing import Any
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..backmatter import changes
-from ..model import Edition
-from ..records import NameRecord
-from ..registers import Registers
+from edition.apparatus.backmatter import changes
+from edition.forms.registers import Registers
+from edition.model import Edition
+from edition.seeds.records import NameRecord
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -51,7 +51,9 @@ def _work(work: dict[str, Any]) -> etree._Element:
     if "collection-title" in work:
         entry.append(E.title(work["collection-title"], level="s"))
     entry.extend(E.biblScope(work[unit], unit=unit) for unit in ("volume", "issue") if unit in work)
-    entry.extend(E(tag, work[key]) for tag, key in (("pubPlace", "publisher-place"), ("publisher", "publisher")) if key in work)
+    entry.extend(
+        E(tag, work[key]) for tag, key in (("pubPlace", "publisher-place"), ("publisher", "publisher")) if key in work
+    )
     issued = _iso(work["issued"]["date-parts"][0])
     entry.append(E.date(issued, when=issued))
     if "URL" in work:

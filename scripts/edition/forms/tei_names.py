@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..model import Emendation, Emphasis, Link, Notes, PageBreak, Pages, Piece, Strong, Text
-from ..records import EventRecord, NameRecord
-from ..registers import Registers
+from edition.forms.registers import Registers
+from edition.model import Emendation, Emphasis, Link, Notes, PageBreak, Pages, Piece, Strong, Text
+from edition.seeds.records import EventRecord, NameRecord
 
 KINDS = {"person": "persName", "place": "placeName", "organisation": "orgName"}
 LEAD = re.compile(r"\A(?:In|On|Since|From|As of|Until|Throughout the)\s+", re.IGNORECASE)
@@ -96,7 +96,10 @@ def _nested(found: list[Stretch]) -> list[Stretch]:
     """The stretches in order, without those that repeat another or cross its border."""
     kept: list[Stretch] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if all(other.end <= one.start or (one.end <= other.end and (one.start, one.end) != (other.start, other.end)) for other in kept):
+        if all(
+            other.end <= one.start or (one.end <= other.end and (one.start, one.end) != (other.start, other.end))
+            for other in kept
+        ):
             kept.append(one)
     return kept
 
@@ -117,7 +120,9 @@ def _group(pieces: tuple[Piece | Named, ...], at: int, found: list[Stretch]) -> 
         if inside and inside[-1][0] + piece_length(inside[-1][1]) == one.end:
             inner = [other for other in found if one.start <= other.start and other.end <= one.end]
             found = [other for other in found if other not in inner]
-            grouped.append(Named(one.tag, one.attributes, _group(tuple(piece for _, piece in inside), one.start, inner)))
+            grouped.append(
+                Named(one.tag, one.attributes, _group(tuple(piece for _, piece in inside), one.start, inner))
+            )
             units = units[len(inside) :]
     return tuple(grouped)
 
@@ -131,7 +136,9 @@ def _cut(pieces: tuple[Piece | Named, ...], at: int, found: list[Stretch]) -> It
             edges = [at, *sorted(border for border in borders if at < border < end), end]
             yield from ((low, Text(piece.text[low - at : high - at])) for low, high in pairwise(edges))
         elif isinstance(piece, Emphasis | Strong):
-            inner = [one for one in found if at <= one.start and one.end <= end and not (one.start == at and one.end == end)]
+            inner = [
+                one for one in found if at <= one.start and one.end <= end and not (one.start == at and one.end == end)
+            ]
             yield at, replace(piece, pieces=_group(piece.pieces, at, inner))  # type: ignore[arg-type]
         else:
             yield at, piece

@@ -10,8 +10,8 @@ from itertools import groupby
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from ..backmatter import ROLES, Entry, bibliography, changes
-from ..model import (
+from edition.apparatus.backmatter import ROLES, Entry, bibliography, changes
+from edition.model import (
     Chapter,
     Edition,
     Emendation,
@@ -83,7 +83,11 @@ class Setter:
     def paragraph(self, paragraph: Paragraph) -> etree._Element:
         """The paragraph or list item, its number before it."""
         element = self.make("li" if paragraph.item else "p", id=paragraph.id)
-        link = {"class": "editorial address", "href": f"#{paragraph.id}", "aria-label": f"Paragraph {paragraph.address}"}
+        link = {
+            "class": "editorial address",
+            "href": f"#{paragraph.id}",
+            "aria-label": f"Paragraph {paragraph.address}",
+        }
         element.append(self.make.a(paragraph.address, link))
         element[-1].tail = " "
         return self.fill(element, paragraph.pieces)
@@ -126,7 +130,11 @@ class Setter:
             case PageBreak(page):
                 return [self.page(page)]
             case Emendation(reading, seed):
-                return [self.make.span(reading, {"class": "emendation", "data-seed": seed, "title": f"The file has “{seed}”"})]
+                return [
+                    self.make.span(
+                        reading, {"class": "emendation", "data-seed": seed, "title": f"The file has “{seed}”"}
+                    )
+                ]
             case Notes(notes, punctuation):
                 return [punctuation, *map(self.mark, notes)]
         raise TypeError(f"unknown piece {piece!r}")
@@ -134,18 +142,24 @@ class Setter:
     def mark(self, note: Note) -> etree._Element:
         """The raised number that leads to a note."""
         href, id = f"#fn:{note.key}", f"fnref:{note.key}"
-        return self.make.sup(self.make.a(f"{self.numbers[note.key]}", self.kind("noteref"), href=href, id=id, role="doc-noteref"))
+        return self.make.sup(
+            self.make.a(f"{self.numbers[note.key]}", self.kind("noteref"), href=href, id=id, role="doc-noteref")
+        )
 
     def page(self, number: int) -> etree._Element:
         """The place where a printed page begins: empty in a book, which lists its pages, and told on a single page."""
         label = {"title": f"{number}"} if self.book else {}
         said = [] if self.book else [f"p.\u00a0{number}"]
-        return self.make.span(self.kind("pagebreak"), {"class": "editorial"}, label, *said, id=f"page-{number}", role="doc-pagebreak")
+        return self.make.span(
+            self.kind("pagebreak"), {"class": "editorial"}, label, *said, id=f"page-{number}", role="doc-pagebreak"
+        )
 
     def bibliography(self, edition: Edition) -> etree._Element:
         """The works, in the three parts of the apparatus."""
         entries = bibliography(edition)
-        parts = [part for role in ROLES for part in self._works(role, [entry for entry in entries if entry.role == role])]
+        parts = [
+            part for role in ROLES for part in self._works(role, [entry for entry in entries if entry.role == role])
+        ]
         head = self.heading(2)("Bibliography", id="bibliography")
         return self.make.section(self.kind("bibliography"), head, *parts, role="doc-bibliography")
 

@@ -1,0 +1,1 @@
+"""What is computed about the text: index, places, sheets, days, citations."""

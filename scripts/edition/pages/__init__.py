@@ -1,0 +1,1 @@
+"""The Markdown of `docs/`, one module a page."""

@@ -1,0 +1,72 @@
+"""Renders the bibliography: the works cited, quoted and named, and every place that cites them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from edition.apparatus.backmatter import Entry, bibliography
+from edition.model import Citation, Edition, Note, Notes, Paragraph, walk
+from edition.pages.markdown import page, render
+
+SECTIONS = {
+    "cited": ("Works cited", "The works to which the essay and its translator refer, and every place that does."),
+    "quoted": (
+        "Works quoted without a reference",
+        "The sources of words that the essay quotes without saying from where.",
+    ),
+    "mentioned": ("Works named", "Works which the essay speaks of and does not cite."),
+}
+INTRODUCTION = """\
+The author’s own bibliography is left out of the translation; its back cover says that it “consists of Spanish language
+books”. This one is the edition’s. It lists the works that the text itself cites, quotes and names, in the Chicago style.
+
+Which edition of a work the page numbers belong to is mostly unknown. What is said of it below is conjecture and has not
+been verified against the books."""
+
+
+def render_bibliography(edition: Edition) -> str:
+    """The page of the bibliography."""
+    places = citing_places(edition)
+    entries = bibliography(edition)
+    blocks = ["# Bibliography", INTRODUCTION]
+    for role, (title, words) in SECTIONS.items():
+        blocks += [f"## {title}", words]
+        blocks += [_work(entry, places[entry.id]) for entry in entries if entry.role == role]
+    facts = {
+        "title": "Bibliography",
+        "kind": "apparatus",
+        "description": "The works that the essay cites, quotes and names, with every place that cites them.",
+    }
+    return page(blocks, facts)
+
+
+def citing_places(edition: Edition) -> dict[str, list[tuple[str, str, Note, Citation]]]:
+    """For each work, the places that cite it: the chapter page's name, the paragraph, the note and what it cites."""
+    found: dict[str, list[tuple[str, str, Note, Citation]]] = defaultdict(list)
+    for chapter in edition.chapters:
+        for paragraph in chapter.paragraphs:
+            for note in _notes(paragraph):
+                for citation in note.citations:
+                    found[citation.work].append((chapter.name, paragraph.address, note, citation))
+    return found
+
+
+def _notes(paragraph: Paragraph) -> list[Note]:
+    return [note for piece in walk(paragraph.pieces) if isinstance(piece, Notes) for note in piece.notes]
+
+
+def _work(entry: Entry, places: list[tuple[str, str, Note, Citation]]) -> str:
+    """One work: its entry with its address, what is known of the edition, the places that cite it."""
+    lines = [f"{render(entry.reference)}\n{{: #{entry.id} .work }}"]
+    if entry.remark:
+        lines.append(f"{render(entry.remark)}\n{{: .work-edition }}")
+    if places:
+        lines.append(f"Cited in {'; '.join(map(_place, places))}.\n{{: .work-places }}")
+    return "\n\n".join(lines)
+
+
+def _place(place: tuple[str, str, Note, Citation]) -> str:
+    name, address, note, citation = place
+    link = f"[{address}](../chapters/{name}.md#p{address.replace('.', '-')})"
+    words = citation.locator or ("translator’s note" if note.kind == "translator" else "")
+    return f"{link}, {words}" if words else link

@@ -1,0 +1,113 @@
+"""Renders the emendations: every change in its sentence, the seed's words and the reading side by side, and every note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.apparatus.places import where
+from edition.model import Chapter, Edition, Emendation, Note, Notes, Paragraph, walk, words_of
+from edition.pages.links import page_words, paragraph_link
+from edition.pages.markdown import escape, page, render
+
+STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
+INTRODUCTION = """\
+The reading text departs from the seed in {changes} places, and in {notes} more the editor has only a word to say. Nothing
+else is changed: a test puts the seed’s words back and compares the result with the file, character by character.
+
+*Damage* is what was lost on the way into the file, a *slip* is one of the English as the file has it, and *spelling* is
+one stray spelling of a name or word that the text otherwise spells one way. The reasons are the editor’s. The Spanish original
+has been consulted only as it circulates online, where they say so."""
+FACTS = {
+    "title": "Emendations",
+    "kind": "apparatus",
+    "description": "Every place where the reading text departs from the seed, in its sentence, with kind and reason, and the editor’s notes.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of the text at which the editor changed or noted something."""
+
+    chapter: Chapter
+    paragraph: Paragraph
+    piece: Emendation | Note
+
+
+def render_emendations(edition: Edition) -> str:
+    """The page of the emendations."""
+    spots = tuple(_spots(edition))
+    changes = sorted((spot for spot in spots if isinstance(spot.piece, Emendation)), key=_number)
+    notes = sorted((spot for spot in spots if isinstance(spot.piece, Note)), key=_number)
+    blocks = [
+        "# Emendations",
+        INTRODUCTION.format(changes=len(changes), notes=len(notes)),
+        "## Changes {: #changes }",
+        *(_change(spot, spot.piece) for spot in changes if isinstance(spot.piece, Emendation)),
+        "## Notes {: #notes }",
+        *(_note(spot, spot.piece) for spot in notes if isinstance(spot.piece, Note)),
+    ]
+    return page(blocks, FACTS)
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence around a place of the text begins and ends: sentence("One. Two, so. Three.", 6) == (5, 13)."""
+    stops = [match.end() for match in STOP.finditer(text)]
+    start = max([0, *(stop for stop in stops if stop <= at)])
+    end = min([len(text), *(stop for stop in stops if stop > at)])
+    return start, start + len(text[start:end].rstrip())
+
+
+def _spots(edition: Edition) -> Iterator[Spot]:
+    for chapter in edition.chapters:
+        for paragraph in chapter.paragraphs:
+            for piece in walk(paragraph.pieces):
+                if isinstance(piece, Emendation):
+                    yield Spot(chapter, paragraph, piece)
+                if isinstance(piece, Notes):
+                    yield from (Spot(chapter, paragraph, note) for note in piece.notes if note.number)
+
+
+def _number(spot: Spot) -> int:
+    return spot.piece.number
+
+
+def _place(spot: Spot) -> str:
+    return f'{paragraph_link(spot.chapter.name, spot.paragraph)} <span class="on-page">{page_words((where(spot.paragraph, spot.piece)[1],))}</span>'
+
+
+def _change(spot: Spot, change: Emendation) -> str:
+    """One change: its words, place, kind and reason, and its sentence twice."""
+    text = words_of(spot.paragraph.pieces)
+    at, _ = where(spot.paragraph, change)
+    start, end = sentence(text, at)
+    before, after = escape(text[start:at]), escape(text[at + len(change.reading) : end])
+    return "\n\n".join(
+        (
+            f"### {change.number}. “{escape(change.seed)}” → “{escape(change.reading)}” {{: #change-{change.number} }}",
+            f'{_place(spot)}, <span class="change-kind">{change.kind}</span>. {escape(change.why)}',
+            '<div class="versions" markdown="1">',
+            f'<span class="label">As in the seed:</span> {before}<del>{escape(change.seed)}</del>{after}\n{{: .as-in-seed }}',
+            f'<span class="label">Reading text:</span> {before}<ins>{escape(change.reading)}</ins>{after}\n{{: .as-read }}',
+            "</div>",
+        )
+    )
+
+
+def _note(spot: Spot, note: Note) -> str:
+    """One note of the editor's: where it stands, the words it is about, what it says."""
+    link = f"[the note in its place](../chapters/{spot.chapter.name}.md#fn:{note.key})"
+    if note.kind == "editor":
+        text, (at, _) = words_of(spot.paragraph.pieces), where(spot.paragraph, note)
+        start, end = sentence(text, max(at - 1, 0))
+        words, remark = text[start:end], note.pieces
+    else:
+        words, remark = words_of(note.pieces), note.comment
+    return "\n\n".join(
+        (
+            f"### Note {note.number} {{: #note-{note.number} }}",
+            f"{_place(spot)}, {link}. {render(remark)}",
+            f'<div class="versions" markdown="1">\n\n<span class="label">As in the seed:</span> {escape(words)}\n{{: .as-in-seed }}\n\n</div>',
+        )
+    )

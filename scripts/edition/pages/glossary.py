@@ -1,0 +1,45 @@
+"""Renders the glossary: each term, its definition and every place."""
+
+from __future__ import annotations
+
+from edition.addresses import fold
+from edition.apparatus.gather import Apparatus, Entry
+from edition.pages.links import joined, places_line
+from edition.pages.markdown import escape, page
+
+INTRODUCTION = """\
+Forty terms that a reader may not know, explained in the editor’s words, not the essay’s. In the text each is marked at its first
+occurrence in a chapter and explains itself there, under the pointer, the finger or the Tab key. The definitions rest on
+common knowledge and have not been verified against sources for this edition."""
+FACTS = {
+    "title": "Glossary",
+    "kind": "apparatus",
+    "description": "Forty terms of the essay explained, with every paragraph and page where they occur.",
+}
+NUMBERS = {40: "Forty"}
+
+
+def render_glossary(apparatus: Apparatus) -> str:
+    """The page of the glossary."""
+    count = len(apparatus.glossary)
+    number = NUMBERS.get(count, str(count))
+    names = frozenset(name.id for name in apparatus.index.names)
+    entries = sorted(apparatus.glossary, key=lambda entry: fold(entry.term.record.term))
+    blocks = [
+        "# Glossary",
+        INTRODUCTION.replace("Forty", number),
+        '<div class="index-filter" data-filter="gloss-entry"></div>',
+    ]
+    blocks += [_entry(entry, names) for entry in entries]
+    return page(blocks, {**FACTS, "description": FACTS["description"].replace("Forty", number)})
+
+
+def _entry(entry: Entry, names: frozenset[str]) -> str:
+    record = entry.term.record
+    parts = [f"**{escape(record.term)}** {escape(record.definition)}"]
+    if record.also:
+        parts.append(f'<span class="variants">Also {joined(record.also)}.</span>')
+    parts.append(f'<span class="places">{places_line(entry.places)}.</span>')
+    if entry.term.id in names:
+        parts.append(f"*See also* [the index](names.md#{entry.term.id}).")
+    return " ".join(parts) + f"\n{{: #{entry.term.id} .gloss-entry }}"

@@ -1,0 +1,92 @@
+"""Renders the index of names: headings by kind, who each is, every place, and the references between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.addresses import fold, make_id
+from edition.apparatus.gather import Apparatus
+from edition.apparatus.index import Name, See
+from edition.pages.links import joined, places_line
+from edition.pages.markdown import escape, page
+from edition.seeds.records import NameRecord
+
+SECTIONS = {
+    "person": ("Persons", "persons"),
+    "organisation": ("Organisations", "organisations"),
+    "place": ("Places", "places"),
+    "publication": ("Publications", "publications"),
+    "event": ("Events", "events"),
+    "term": ("Terms", "terms"),
+}
+INTRODUCTION = """\
+Every heading with all its places: the paragraph (“8.7” is the seventh of chapter 8) and the printed page of the booklet
+beside it. The places were found by the words of the text, so “the latter” or “he” is not indexed; those of twenty
+headings of every kind have been compared with a reading by hand. Notes are indexed as well. Who a person is, and the
+dates of life, are the editor’s; the dates stand only where they are undisputed, and none has been verified for this edition."""
+FACTS = {
+    "title": "Index of names",
+    "kind": "apparatus",
+    "description": "The persons, organisations, places, publications, events and terms of the essay, with every paragraph and page.",
+}
+
+
+def render_names(apparatus: Apparatus) -> str:
+    """The page of the index."""
+    blocks = ["# Index of names", INTRODUCTION, _kinds(), '<div class="index-filter" data-filter="name"></div>']
+    glossary = frozenset(entry.term.id for entry in apparatus.glossary)
+    for kind, (title, name) in SECTIONS.items():
+        entries = sorted(_entries(apparatus, kind), key=lambda entry: fold(entry.record.heading))
+        blocks += [f"## {title} {{: #{name} }}", _letters(entries)]
+        blocks += [_name(entry, glossary) if isinstance(entry, Name) else _see(entry) for entry in entries]
+    return page(blocks, FACTS)
+
+
+def _entries(apparatus: Apparatus, kind: str) -> Iterator[Name | See]:
+    yield from (name for name in apparatus.index.names if name.record.kind == kind)
+    yield from (see for see in apparatus.index.sees if see.kind == kind)
+
+
+def _kinds() -> str:
+    return " · ".join(f"[{title}](#{name})" for title, name in SECTIONS.values()) + "\n{: .index-kinds }"
+
+
+def _letters(entries: list[Name | See]) -> str:
+    """The first letters of the entries, each a link to the first entry with it."""
+    firsts: dict[str, str] = {}
+    for entry in entries:
+        firsts.setdefault(fold(entry.record.heading)[0].upper(), entry.id)
+    return " ".join(f"[{letter}](#{name})" for letter, name in firsts.items()) + "\n{: .index-letters }"
+
+
+def _name(name: Name, glossary: frozenset[str]) -> str:
+    """One heading: who it is, other names, places, references."""
+    record = name.record
+    who = ", ".join(filter(None, (_full_name(record), record.dates.replace("-", "–"))))
+    parts = [f"**{escape(record.heading)}**"]
+    if said := ". ".join(filter(None, (who, record.who))):
+        parts.append(f'<span class="who">{escape(said.rstrip("."))}.</span>')
+    if record.variants:
+        parts.append(f'<span class="variants">Also {joined(record.variants)}.</span>')
+    parts.append(f'<span class="places">{places_line(name.places)}.</span>')
+    links = [_link(other) for other in record.see_also]
+    if name.id in glossary:
+        links.append(f"[the glossary](glossary.md#{name.id})")
+    if links:
+        parts.append(f"*See also* {', '.join(links)}.")
+    return " ".join(parts) + f"\n{{: #{name.id} .name }}"
+
+
+def _full_name(record: NameRecord) -> str:
+    """The full name, unless it is the heading turned round."""
+    turned = " ".join(reversed(record.heading.split(", ")))
+    return "" if record.full_name == turned else record.full_name
+
+
+def _see(see: See) -> str:
+    links = ", ".join(map(_link, see.record.see))
+    return f"**{escape(see.record.heading)}** *see* {links}.\n{{: #{see.id} .name .see }}"
+
+
+def _link(heading: str) -> str:
+    return f"[{escape(heading)}](#{make_id(heading)})"

@@ -1,0 +1,91 @@
+"""Says of every byte of the seed which page, chapter and paragraph it belongs to, with checksums, as JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from edition.apparatus.sheets import leaves
+from edition.model import Chapter, Edition, Page
+
+MARKS = {"": "space", "-": "list mark"}
+
+
+class Ruler:
+    """Tells at which byte of a text a character stands; quick if asked in ascending order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.character, self.byte = 0, 0
+
+    def range(self, start: int, end: int) -> dict[str, Any]:
+        """A range of characters as a range of bytes, the last one left out, with the checksum of what stands in it."""
+        if start < self.character:
+            self.character, self.byte = 0, 0
+        self.byte += len(self.text[self.character : start].encode("utf-8"))
+        self.character = start
+        content = self.text[start:end].encode("utf-8")
+        return {"start": self.byte, "end": self.byte + len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+def render_ranges(edition: Edition, essay: bytes) -> str:
+    """`reconstruction.json`: the pages in the order of the seed, each cut into ranges that together cover it once."""
+    ruler = Ruler(essay.decode("utf-8"))
+    lies = {leaf.number: leaf for leaf in leaves(edition)}
+    chapters = {
+        number: chapter for chapter in edition.chapters for number in range(chapter.first_page, chapter.last_page + 1)
+    }
+    pages = []
+    for place, page in enumerate(edition.pages, 1):
+        leaf = lies[page.number]
+        facts: dict[str, Any] = {"place": place, "page": page.number}
+        if page.piece:
+            facts["piece"] = page.piece
+        facts |= {"sheet": leaf.sheet, "side": leaf.side, "half": leaf.half, **ruler.range(page.start, page.end)}
+        facts["ranges"] = list(_ranges(ruler, page, chapters.get(page.number)))
+        pages.append(facts)
+    whole = {"seed": "seeds/essay.txt", "bytes": len(essay), "sha256": hashlib.sha256(essay).hexdigest()}
+    return (
+        json.dumps(
+            {**whole, "booklet": edition.booklet, "blank": sorted(edition.blank), "pages": pages},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
+
+
+def _ranges(ruler: Ruler, page: Page, chapter: Chapter | None) -> Iterator[dict[str, Any]]:
+    """The page's paragraphs and what stands between them, in order, without gap or overlap."""
+    at = page.start
+    for start, end, paragraph in _paragraphs(page, chapter):
+        if at < start:
+            yield _between(ruler, at, start, chapter)
+        yield {
+            "what": "paragraph",
+            "chapter": chapter.number if chapter else 0,
+            "paragraph": paragraph,
+            **ruler.range(start, end),
+        }
+        at = end
+    if at < page.end:
+        yield _between(ruler, at, page.end, chapter)
+
+
+def _paragraphs(page: Page, chapter: Chapter | None) -> list[tuple[int, int, str]]:
+    """The stretches of the page that belong to paragraphs, with their ids."""
+    return sorted(
+        (start, end, paragraph.id)
+        for paragraph in (chapter.paragraphs if chapter else ())
+        for start, end in paragraph.spans
+        if page.start <= start < page.end
+    )
+
+
+def _between(ruler: Ruler, start: int, end: int, chapter: Chapter | None) -> dict[str, Any]:
+    """White space, the mark of a list item, a chapter's heading, or what belongs to no chapter: covers and contents."""
+    what = MARKS.get(ruler.text[start:end].strip(), "heading" if chapter else "cover or contents")
+    of = {"chapter": chapter.number} if chapter else {}
+    return {"what": what, **of, **ruler.range(start, end)}

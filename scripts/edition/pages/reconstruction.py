@@ -1,0 +1,152 @@
+"""Renders the page that tells how the text was put in order, from the objects that put it in order."""
+
+from __future__ import annotations
+
+from edition.apparatus.sheets import leaves, standing
+from edition.model import Chapter, Edition, Page, Seam
+from edition.pages.drawings.sheets import draw_orders, draw_sheets
+from edition.pages.links import address_link
+from edition.pages.markdown import escape, page
+from edition.pages.special_cases import special_cases
+from edition.text.imposition import imposed_order
+from edition.text.pages import contents_entries
+
+FACTS = {
+    "title": "How the text was put in order",
+    "kind": "apparatus",
+    "description": "The sheets of the booklet, the order of its pages in the file, the seams between them, and the proofs.",
+}
+INTRODUCTION = """\
+The file from which this edition is made, the seed, has all the essay’s words, and has them in the wrong order. It opens with the back
+cover, goes on with the last pages, and ends in the middle of the book. The order is not chance: it is
+that of a booklet’s sheets before they are folded.
+
+## A booklet before it is folded {{: #imposition }}
+
+Take a sheet of paper and fold it once: it has four pages. Lay {sheets} such sheets inside each other, staple them in the fold, and
+you have a booklet of {pages} pages. Unfold it again, and page 1 lies beside page {pages}, on the back of that sheet page 2 beside
+page {before}. Only on the innermost sheet do two pages that follow each other lie side by side: {middle} and {after}. To print a booklet,
+the pages are laid out in just this way. It is called *imposition*.
+
+The file has its pages as someone, or some program, finds them who reads such sheets one after the other and from left to right."""
+ORDERED = """\
+## From the seed’s order to the book’s {: #orders }
+
+Every page of the file has to travel to its place in the book. The lines show how far."""
+PROOFS = """\
+## Two proofs {{: #proofs }}
+
+Where each page begins in the file was marked by hand. That the marks are right is proved twice, each time the text is made; if either
+proof fails, nothing is written.
+
+1. **By arithmetic.** {pages} pages folded as above lie in one order and no other. Without the {blank} blank ones it is
+   {order}. The pages marked in the file stand in this order, all {count} of them.
+2. **By the contents list.** The booklet’s page 3 lists {entries} chapters and the pages on which they begin. Every one of them begins, as
+   marked in the file, with its heading at the head of that page.{rest}
+
+Besides, nothing is lost and nothing doubled: put back in the order of the file, the text spells it again, letter by letter. White space alone
+is left aside."""
+SEAMS = """\
+## The seams {{: #seams }}
+
+Inside the chapters printed pages meet in {count} places. The text itself tells how they join: in a word, in a sentence, or between
+paragraphs. The words are those of the file, the bar is the page’s end."""
+DATA = """\
+## As data {: #data }
+
+[reconstruction.json](reconstruction.json) gives for each page of the file its place, sheet, side and half, and cuts it into ranges that together cover the file
+once: the first byte and the one after the last, their SHA-256, chapter and paragraph."""
+KINDS = {"word": "in a word", "sentence": "in a sentence", "paragraph": "between paragraphs"}
+
+
+def render_reconstruction(edition: Edition) -> str:
+    """The page of the reconstruction."""
+    half = edition.booklet // 2
+    opening = {
+        "sheets": edition.booklet // 4,
+        "pages": edition.booklet,
+        "before": edition.booklet - 1,
+        "middle": half,
+        "after": half + 1,
+    }
+    places = standing(edition)
+    seams = [(chapter, seam) for chapter in edition.chapters for seam in chapter.seams]
+    blocks = [
+        "# How the text was put in order",
+        INTRODUCTION.format(**opening),
+        draw_sheets(edition),
+        "The same in words, each page with the paragraph in which it begins:",
+        *_sheet_list(edition),
+        ORDERED,
+        draw_orders(edition),
+        f"In the seed: {_order(edition.pages)}.",
+        _proofs(edition),
+        SEAMS.format(count=len(seams)),
+        "\n".join(_seam(chapter, seam, places[seam.page][1]) for chapter, seam in seams),
+        *special_cases(edition),
+        DATA,
+    ]
+    return page(blocks, FACTS)
+
+
+def _sheet_list(edition: Edition) -> list[str]:
+    """An item for every sheet, its four pages with their paragraphs."""
+    own = leaves(edition)
+    items = []
+    for start in range(0, len(own), 4):
+        said = []
+        for leaf in own[start : start + 4]:
+            address = leaf.paragraph[1:].replace("-", ".")
+            where = f" ({address_link(leaf.chapter, address)})" if address else "" if leaf.words else " (blank)"
+            said.append(f"{leaf.number}{where}")
+        items.append(f"- Sheet {own[start].sheet}: outside {said[0]} and {said[1]}, inside {said[2]} and {said[3]}.")
+    return ["\n".join(items)]
+
+
+def _order(pages: tuple[Page, ...]) -> str:
+    return ", ".join(f"{page.number} ({page.piece})" if page.piece else str(page.number) for page in pages)
+
+
+def _proofs(edition: Edition) -> str:
+    """The two proofs, their numbers counted."""
+    order = imposed_order(edition.booklet, edition.blank)
+    entries = contents_entries(edition.pages)
+    unlisted = edition.chapters[len(entries) :]
+    rest = "".join(
+        f" “{escape(chapter.title)}” is not in the list; it too begins at the head of its page, {chapter.first_page}."
+        for chapter in unlisted
+    )
+    said = {
+        "pages": edition.booklet,
+        "blank": len(edition.blank),
+        "order": ", ".join(map(str, order)),
+        "count": len(order),
+    }
+    return PROOFS.format(**said, entries=len(entries), rest=rest)
+
+
+def _seam(chapter: Chapter, seam: Seam, paragraph: str) -> str:
+    """One seam: the words on both sides, how they join, and what shows it; it stands in the paragraph of that id."""
+    address = paragraph[1:].replace("-", ".")
+    words = f'“{escape(seam.before)}<span class="page-end"> | </span>{escape(seam.after)}”'
+    head = f"**{seam.page - 1} | {seam.page}** {words} {address_link(chapter.name, address)}"
+    return (
+        f'- {head} <span class="label">{KINDS[seam.kind]}:</span> {_evidence(seam)}\n  {{: #seam-{seam.page} .seam }}'
+    )
+
+
+def _evidence(seam: Seam) -> str:
+    """What in the words themselves shows how the pages join."""
+    small = (
+        f" page {seam.page} begins with a small letter"
+        if seam.after[:1].islower()
+        else f" page {seam.page} goes on with it"
+    )
+    match seam.kind:
+        case "word" if seam.before.endswith("-"):
+            return f"page {seam.page - 1} ends with a hyphen, and{small}."
+        case "word":
+            return f"page {seam.page - 1} ends in the middle of a word, and{small}."
+        case "sentence":
+            return f"page {seam.page - 1} ends in the middle of a sentence, and{small}."
+    return f"page {seam.page - 1} ends with the end of a sentence, and page {seam.page} begins with a capital."

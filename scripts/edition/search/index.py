@@ -1,0 +1,116 @@
+"""Makes the search index: every paragraph, note, work, name and term as data for the browser.
+
+It is written by `search_parts.py`, fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
+can count for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from edition.apparatus.days import both_dates
+from edition.model import (
+    Chapter,
+    Edition,
+    Emendation,
+    Emphasis,
+    Note,
+    Notes,
+    PageBreak,
+    Paragraph,
+    Piece,
+    Strong,
+    walk,
+    words_of,
+)
+from edition.search.names import fold, forms
+from edition.seeds.records import NameRecord, SeeRecord, TermRecord
+
+Entry = dict[str, Any]
+
+
+def search_index(
+    edition: Edition, names: tuple[NameRecord, ...], sees: tuple[SeeRecord, ...], terms: tuple[TermRecord, ...]
+) -> Entry:
+    """The index, to be written as one script or as several."""
+    chapters = [_chapter(chapter) for chapter in edition.chapters]
+    texts = (text for chapter in chapters for paragraph in chapter["paragraphs"] for text in _readings(paragraph))
+    whole = "\n\n".join(dict.fromkeys(texts))
+    return {
+        "chapters": chapters,
+        "works": [[work["id"], _work(work)] for work in edition.works],
+        "names": [_name(name, sees, whole) for name in names],
+        "terms": [[term.term, term.also] for term in terms],
+        "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
+        "emendations": [
+            [f"change-{piece.number}", f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)
+        ],
+    }
+
+
+def _emendations(edition: Edition) -> list[Emendation]:
+    paragraphs = (paragraph for chapter in edition.chapters for paragraph in chapter.paragraphs)
+    return [piece for paragraph in paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Emendation)]
+
+
+def _chapter(chapter: Chapter) -> Entry:
+    return {
+        "title": chapter.title,
+        "name": chapter.name,
+        "pages": [chapter.first_page, chapter.last_page],
+        "paragraphs": [_paragraph(paragraph) for paragraph in chapter.paragraphs],
+    }
+
+
+def _paragraph(paragraph: Paragraph) -> Entry:
+    """A paragraph: its text, the seed's own words at emended places, the places of page breaks, its notes."""
+    entry: dict[str, list[Any]] = {"seed": [], "breaks": [], "notes": []}
+    place = 0
+    for piece in walk(paragraph.pieces):
+        match piece:
+            case Emendation():
+                entry["seed"].append([place, len(piece.reading), piece.seed])
+            case PageBreak():
+                entry["breaks"].append([place, piece.page])
+            case Notes():
+                entry["notes"] += [[note.key, place, _note(note)] for note in piece.notes]
+        place += _length(piece)
+    return {"text": words_of(paragraph.pieces)} | {key: value for key, value in entry.items() if value}
+
+
+def _length(piece: Piece) -> int:
+    """How many characters of the text the piece itself brings, its inner pieces not counted."""
+    return 0 if isinstance(piece, Emphasis | Strong) else len(words_of((piece,)))
+
+
+def _note(note: Note) -> str:
+    return " ".join(part for part in (words_of(note.pieces), words_of(note.comment)) if part)
+
+
+def _readings(paragraph: Entry) -> Iterator[str]:
+    """What names are looked for in: the text, the text with the seed's own words where it is emended, the notes."""
+    text = paragraph["text"]
+    yield text
+    for start, length, words in reversed(paragraph.get("seed", ())):
+        text = text[:start] + words + text[start + length :]
+    yield text
+    yield from (note[2] for note in paragraph.get("notes", ()))
+
+
+def _work(work: dict[str, Any]) -> str:
+    """A work as one line: author, title, place and publisher, year."""
+    authors = [person.get("literal") or f"{person['family']}, {person['given']}" for person in work.get("author", ())]
+    year = str(work["issued"]["date-parts"][0][0]) if "issued" in work else ""
+    keys = ("container-title", "publisher-place", "publisher")
+    facts = [*authors, work["title"], *(work[key] for key in keys if key in work), year]
+    return ". ".join(fact for fact in facts if fact)
+
+
+def _name(name: NameRecord, sees: tuple[SeeRecord, ...], text: str) -> list[Any]:
+    """A heading, the words of the text that belong under it, and the other names for it."""
+    found = forms(name.pattern, name.heading, text)
+    known = {fold(word) for word in (name.heading, *found)}
+    others = (*name.variants, *(see.heading for see in sees if name.heading in see.see))
+    kept = {fold(other): other for other in others if fold(other) not in known}
+    return [name.heading, found, list(kept.values())]

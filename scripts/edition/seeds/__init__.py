@@ -1,0 +1,1 @@
+"""Reads and checks what people wrote: the essay and its data."""

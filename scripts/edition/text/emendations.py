@@ -1,0 +1,100 @@
+"""Finds where the reading text departs from the seed and where the editor has a word to say."""
+
+from __future__ import annotations
+
+import re
+
+from edition.errors import SeedError, quoted
+from edition.model import Emendation, Link, Piece, Text
+from edition.seeds.records import ChangeRecord, NoteRecord
+from edition.text.spans import Span
+
+LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<room>[a-z-]+)\)")
+FILE = "seeds/emendations.toml"
+ROOMS = ("bibliography",)
+"""The pages of the edition to which the editor's words may lead."""
+
+
+def find_once(text: str, find: str, chapter: str, entry: str) -> int:
+    """The place of the words in the chapter's text; raises SeedError if they are not there exactly once."""
+    count = text.count(find) if find else 0
+    if count != 1:
+        times = {0: "nowhere", 2: "twice"}.get(count, f"{count} times")
+        raise SeedError(f"{FILE}: {entry}", f'{quoted(find)} stands {times} in "{chapter}"', "it to stand there once")
+    return text.index(find)
+
+
+def change_span(text: str, change: ChangeRecord, number: int) -> Span:
+    """The span of the changed words alone, without the words around them that only find the place."""
+    at = find_once(text, change.find, change.chapter, f"change {number}")
+    start, seed, reading = changed_words(change.find, change.replace)
+    if seed == reading:
+        raise SeedError(f"{FILE}: change {number}", f"{quoted(change.find)} is replaced by itself", "a change")
+    piece = Emendation(reading, seed, change.kind, change.why, number)
+    return Span(at + start, at + start + len(seed), lambda _: piece)
+
+
+def changed_words(find: str, replace: str) -> tuple[int, str, str]:
+    """Where in `find` the changed words begin, those words, and what replaces them.
+
+    Both are whole words: changed_words("being Germany spies", "being German spies") == (6, "Germany", "German").
+    A word put in takes the word before it along, so that neither side is empty:
+    changed_words("for first", "for the first") == (0, "for", "for the").
+    """
+    old, new = re.split(r"(\s+)", find), re.split(r"(\s+)", replace)
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    while head and not _both(old, new, head, tail):
+        head -= 1
+    while tail and not _both(old, new, head, tail):
+        tail -= 1
+    seed, reading = _between(old, head, tail), _between(new, head, tail)
+    lead = _shared_marks(seed, reading)
+    trail = _shared_marks(seed[lead:][::-1], reading[lead:][::-1])
+    start = sum(map(len, old[:head])) + lead
+    return start, seed[lead : len(seed) - trail], reading[lead : len(reading) - trail]
+
+
+def note_place(text: str, note: NoteRecord, number: int) -> tuple[int, int]:
+    """Where the words that the editor's note is about begin and end."""
+    at = find_once(text, note.find, note.chapter, f"note {number}")
+    return at, at + len(note.find)
+
+
+def editors_words(why: str) -> tuple[Piece, ...]:
+    """The editor's prose as pieces; `[words](bibliography)` in it leads to that page of the edition."""
+    pieces: list[Piece] = []
+    at = 0
+    for match in LINK.finditer(why):
+        if match["room"] not in ROOMS:
+            raise SeedError(FILE, f"{quoted(match[0])} leads nowhere", "one of " + ", ".join(ROOMS))
+        pieces += [Text(why[at : match.start()]), Link(match["words"], room=match["room"])]
+        at = match.end()
+    return tuple(piece for piece in [*pieces, Text(why[at:])] if piece != Text(""))
+
+
+def _both(old: list[str], new: list[str], head: int, tail: int) -> bool:
+    """True if words are left on both sides between the head and the tail that they share."""
+    return bool(_between(old, head, tail).strip() and _between(new, head, tail).strip())
+
+
+def _shared(old: list[str], new: list[str]) -> int:
+    """How many leading items the two share."""
+    count = 0
+    for left, right in zip(old, new, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
+
+
+def _shared_marks(old: str, new: str) -> int:
+    """How many leading characters the two share that are neither letter nor digit."""
+    count = 0
+    while count < min(len(old), len(new)) and old[count] == new[count] and not old[count].isalnum():
+        count += 1
+    return count
+
+
+def _between(items: list[str], head: int, tail: int) -> str:
+    return "".join(items[head : len(items) - tail])

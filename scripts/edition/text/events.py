@@ -1,0 +1,128 @@
+"""Finds the dated events in the text, gives them their addresses and says which words are dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.dates import Date, is_same, parse_date
+from edition.errors import SeedError, quoted
+from edition.model import Dated, Event
+from edition.seeds.records import DateRecord, EventRecord
+from edition.text.seams import Run, stretches
+from edition.text.spans import Span
+
+FILE = "seeds/events.toml"
+FORM = "it to stand there once"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The dates of an event."""
+
+    gregorian: Date
+    julian: Date | None
+    until: Date | None
+
+
+def find_events(records: tuple[EventRecord, ...], runs: tuple[Run, ...]) -> tuple[Event, ...]:
+    """The events with their places, in the order of the file. Raises SeedError for one that is not once in the text."""
+    given: Counter[str] = Counter()
+    return tuple(_event(record, runs, f"{FILE}: event {number}", given) for number, record in enumerate(records, 1))
+
+
+def date_spans(
+    events: tuple[Event, ...], dates: tuple[DateRecord, ...], runs: tuple[Run, ...]
+) -> dict[int, tuple[Span, ...]]:
+    """Under each chapter's number, the spans of the words that are dates."""
+    found: dict[int, list[Span]] = {chapter: [] for chapter in range(1, len(runs) + 1)}
+    for number, event in enumerate(events, 1):
+        if record := event.record if event.record.words else None:
+            _add(
+                found,
+                runs,
+                (record.find, record.words),
+                _dated(record.gregorian, record.julian, event.id),
+                f"{FILE}: event {number}",
+            )
+    by_id = {event.id: event for event in events}
+    for number, date in enumerate(dates, 1):
+        _add(found, runs, (date.find, date.words), _of(date, by_id, f"{FILE}: date {number}"), f"{FILE}: date {number}")
+    return {chapter: tuple(spans) for chapter, spans in found.items()}
+
+
+def check_days(gregorian: str, julian: str, until: str, place: str) -> Days:
+    """The dates of an entry. Raises SeedError if one is none, the two are not one day, or the end comes first."""
+    days = Days(
+        parse_date(gregorian, place),
+        parse_date(julian, place, julian=True) if julian else None,
+        parse_date(until, place) if until else None,
+    )
+    if days.julian and not is_same(days.gregorian, days.julian):
+        raise SeedError(
+            place, f"Julian {days.julian.iso} is not Gregorian {days.gregorian.iso}", "one day in both calendars"
+        )
+    if days.until and days.until.place < days.gregorian.place:
+        raise SeedError(
+            place,
+            f"it ends on {days.until.iso}, before it begins on {days.gregorian.iso}",
+            "an end after the beginning",
+        )
+    return days
+
+
+def _event(record: EventRecord, runs: tuple[Run, ...], place: str, given: Counter[str]) -> Event:
+    days = check_days(record.gregorian, record.julian, record.until, place)
+    if record.dated_by not in ("", "editor"):
+        raise SeedError(place, f"dated_by {quoted(record.dated_by)}", '"editor" or nothing')
+    chapter, start = _once(record.find, runs, place)
+    name = f"event-{days.gregorian.iso}"
+    given[name] += 1
+    run = runs[chapter - 1]
+    paragraph = sum(1 for first, _ in stretches(run.text) if first <= start)
+    page = max((cut for cut in run.cuts if cut.start <= start), key=lambda cut: cut.start).mark.page
+    return Event(record, name if given[name] == 1 else f"{name}-{given[name]}", chapter, paragraph, page)
+
+
+def _once(find: str, runs: tuple[Run, ...], place: str) -> tuple[int, int]:
+    """The chapter and the place in its run where the words stand. Raises SeedError if not once in the whole text."""
+    places = [(chapter, at) for chapter, run in enumerate(runs, 1) for at in _all(find, run.text)]
+    if len(places) != 1:
+        times = {0: "nowhere", 2: "twice"}.get(len(places), f"{len(places)} times")
+        raise SeedError(place, f"{quoted(find)} stands {times} in the text", FORM)
+    return places[0]
+
+
+def _all(find: str, text: str) -> Iterator[int]:
+    at = text.find(find) if find else -1
+    while at >= 0:
+        yield at
+        at = text.find(find, at + 1)
+
+
+def _of(date: DateRecord, events: dict[str, Event], place: str) -> Dated:
+    """The piece of an entry that names a day of an event, without its words."""
+    if date.event not in events:
+        raise SeedError(place, f"there is no event {quoted(date.event)}", "the id of an event, e.g. event-1917-11-07")
+    record = events[date.event].record
+    if not date.gregorian:
+        return _dated(record.gregorian, record.julian, date.event)
+    check_days(date.gregorian, date.julian, "", place)
+    return _dated(date.gregorian, date.julian, date.event)
+
+
+def _dated(gregorian: str, julian: str, event: str) -> Dated:
+    return Dated((), gregorian, julian, event)
+
+
+def _add(found: dict[int, list[Span]], runs: tuple[Run, ...], said: tuple[str, str], date: Dated, place: str) -> None:
+    """Add the span of the words, which must stand once in what finds them."""
+    find, words = said
+    if find.count(words) != 1 or not words:
+        raise SeedError(place, f"{quoted(words)} is not once in {quoted(find)}", "the words of the date")
+    chapter, start = _once(find, runs, place)
+    at = start + find.index(words)
+    found[chapter].append(
+        Span(at, at + len(words), lambda inner: Dated(inner, date.gregorian, date.julian, date.event))
+    )

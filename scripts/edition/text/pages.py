@@ -1,0 +1,144 @@
+"""Cuts the seed into its printed pages and proves their order."""
+
+from __future__ import annotations
+
+import re
+
+from edition.errors import SeedError, quoted
+from edition.model import Page
+from edition.seeds.records import ChapterRecord, PageRecord
+from edition.text.imposition import imposed_order
+
+ENTRY = re.compile(r"^(?P<title>.+)\t(?P<page>\d+)$", re.MULTILINE)
+FILE = "seeds/pages.toml"
+OTHER = {"": (0, ""), "head": (2, "foot"), "foot": (-2, "head")}
+"""For a piece of a page, how many places on the other one stands, and what it is."""
+
+
+def cut_pages(essay: str, records: tuple[PageRecord, ...]) -> tuple[Page, ...]:
+    """The pages in the order of the seed; together they hold every character of it."""
+    starts = _starts(essay, records)
+    ends = (*starts[1:], len(essay))
+    return tuple(
+        Page(record.number, record.piece, start, end, essay[start:end].rstrip(), _runs_on(essay, end))
+        for record, start, end in zip(records, starts, ends, strict=True)
+    )
+
+
+def prove_order(pages: tuple[Page, ...], booklet: int, blank: frozenset[int]) -> None:
+    """Raise SeedError unless the seed's page order is the imposition of the booklet less its blank pages."""
+    try:
+        expected = imposed_order(booklet, blank)
+    except ValueError as error:
+        raise SeedError(f"{FILE}: booklet", str(error), "a multiple of 4") from None
+    if strange := sorted(blank - set(range(1, booklet + 1))):
+        raise SeedError(f"{FILE}: blank", f"page {strange[0]} is not of the booklet", f"pages of 1 to {booklet}")
+    found = _whole_pages(pages)
+    for place, (number, due) in enumerate(zip(found, expected, strict=False), 1):
+        if number != due:
+            fault = f"page {number} stands at place {place} of the seed"
+            raise SeedError(FILE, fault, f"page {due}, by the imposition of {booklet} pages")
+    if len(found) != len(expected):
+        raise SeedError(
+            FILE, f"{len(found)} pages", f"{len(expected)}, the {booklet} of the booklet less {len(blank)} blank"
+        )
+
+
+def prove_contents(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) -> None:
+    """Raise SeedError unless every chapter begins on the page that the seed's own contents list gives.
+
+    The last chapter may be missing from the list; its heading must then stand at the head of its page all the same.
+    """
+    entries = contents_entries(pages)
+    by_number = {page.number: page for page in pages}
+    for place, chapter in enumerate(chapters, 1):
+        at = f"seeds/chapters.toml: chapter {place}"
+        if place <= len(entries) and entries[place - 1] != (chapter.title, chapter.page):
+            title, page = entries[place - 1]
+            raise SeedError(
+                at,
+                f"{quoted(chapter.title)} on page {chapter.page}",
+                f"{quoted(title)} on page {page}, as the seed's contents list has it",
+            )
+        _prove_heading(by_number, chapter, at)
+    if not len(chapters) - 1 <= len(entries) <= len(chapters):
+        raise SeedError(
+            "seeds/chapters.toml",
+            f"{len(chapters)} chapters",
+            f"those of the seed's contents list, which has {len(entries)}",
+        )
+
+
+def contents_entries(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
+    """The chapters' titles and first pages as the seed's own contents list has them."""
+    return tuple((match["title"], int(match["page"])) for match in ENTRY.finditer(_contents(pages).text))
+
+
+def _starts(essay: str, records: tuple[PageRecord, ...]) -> list[int]:
+    """Where each page begins: its words are looked for after the beginning of the page before."""
+    starts: list[int] = []
+    for place, record in enumerate(records, 1):
+        at = f"{FILE}: page {record.number}, entry {place}"
+        if not record.begins.strip():
+            raise SeedError(at, "begins with nothing", "the first words of the page")
+        start = essay.find(record.begins, starts[-1] + 1 if starts else 0)
+        if start < 0:
+            fault = "is out of order" if record.begins in essay else "is not found"
+            raise SeedError(
+                at, f"{quoted(record.begins)} {fault}", "the first words of the page, after those of the entry before"
+            )
+        starts.append(start)
+    if starts[:1] != [0]:
+        raise SeedError(
+            f"{FILE}: entry 1", f"{quoted(essay[:40])} stands before the first page", "every character on a page"
+        )
+    return starts
+
+
+def _runs_on(essay: str, end: int) -> bool:
+    """True if a letter stands on both sides of the cut."""
+    return end < len(essay) and essay[end - 1].isalpha() and essay[end].isalpha()
+
+
+def _whole_pages(pages: tuple[Page, ...]) -> list[int]:
+    """The numbers in the order of the seed, a page in two pieces counted once, where its head stands."""
+    found: list[int] = []
+    for place, page in enumerate(pages):
+        _prove_piece(pages, place)
+        if page.piece == "foot":
+            continue
+        if page.number in found:
+            raise SeedError(FILE, f"page {page.number} stands twice", "every page once")
+        found.append(page.number)
+    return found
+
+
+def _prove_piece(pages: tuple[Page, ...], place: int) -> None:
+    """Raise SeedError unless a head has its foot two places on, and a foot its head two places before."""
+    page = pages[place]
+    if page.piece not in OTHER:
+        raise SeedError(f"{FILE}: page {page.number}", f"piece {quoted(page.piece)}", '"head" or "foot"')
+    away, piece = OTHER[page.piece]
+    other = pages[place + away] if 0 <= place + away < len(pages) else None
+    if away and (other is None or (other.number, other.piece) != (page.number, piece)):
+        raise SeedError(
+            FILE,
+            f"the {page.piece} of page {page.number} stands alone",
+            "head and foot around the other page of their side",
+        )
+
+
+def _contents(pages: tuple[Page, ...]) -> Page:
+    for page in pages:
+        if ENTRY.search(page.text):
+            return page
+    raise SeedError("seeds/essay.txt", "no page has lines of a title, a tab and a page number", "a contents list")
+
+
+def _prove_heading(pages: dict[int, Page], chapter: ChapterRecord, at: str) -> None:
+    """Raise SeedError unless the chapter's title is the first line of its page."""
+    if chapter.page not in pages:
+        raise SeedError(at, f"there is no page {chapter.page}", "a page of seeds/pages.toml")
+    line = pages[chapter.page].text.split("\n", 1)[0]
+    if line != chapter.title:
+        raise SeedError(at, f"page {chapter.page} begins {quoted(line)}", f"the heading {quoted(chapter.title)}")

@@ -1,0 +1,123 @@
+"""Sets the typewriter's quotation marks and apostrophes as a book does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from edition.model import (
+    Chapter,
+    Edition,
+    Emendation,
+    Emphasis,
+    Link,
+    Note,
+    Notes,
+    PageBreak,
+    Pages,
+    Paragraph,
+    Piece,
+    Strong,
+    Text,
+)
+from edition.text.marks import unmark
+
+OPENS_AFTER = " ([—–“‘"
+CURLED = {'"': ("“", "”"), "'": ("‘", "’")}
+
+
+def curl(text: str) -> str:
+    """The text with curly quotation marks, of the same length.
+
+    A mark opens at the beginning of the text and after white space, a bracket or a dash, and closes everywhere else;
+    so an apostrophe inside or after a word comes out as one: curl('"the Soviets\\' war"') == '“the Soviets’ war”'.
+    """
+    curled = ""
+    for letter in text:
+        opens = curled[-1:] in OPENS_AFTER
+        curled += CURLED[letter][0 if opens else 1] if letter in CURLED else letter
+    return curled
+
+
+def curled(edition: Edition) -> Edition:
+    """The edition with curly quotation marks in its title, its text, its notes and its works; the seed's words stay.
+
+    The marks of dates and terms are taken out: they are the site's.
+    """
+    edition = unmark(edition)
+    return replace(
+        edition,
+        facts=replace(edition.facts, title=curl(edition.facts.title)),
+        chapters=tuple(_chapter(chapter) for chapter in edition.chapters),
+        works=tuple(_work(work) for work in edition.works),
+    )
+
+
+def curl_pieces(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with curly quotation marks, told from the words of all of them together."""
+    return _take(pieces, iter(curl("".join(map(_shown, pieces)))))
+
+
+def _chapter(chapter: Chapter) -> Chapter:
+    return replace(chapter, title=curl(chapter.title), paragraphs=tuple(map(_paragraph, chapter.paragraphs)))
+
+
+def _paragraph(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, pieces=curl_pieces(paragraph.pieces))
+
+
+def _work(work: Any) -> Any:
+    """The work with curly quotation marks in every string of it."""
+    match work:
+        case str():
+            return curl(work)
+        case list():
+            return [_work(entry) for entry in work]
+        case dict():
+            return {key: entry if key in ("id", "URL") else _work(entry) for key, entry in work.items()}
+    return work
+
+
+def _shown(piece: Piece) -> str:
+    """The characters that a piece puts into the line, notes aside. Raises TypeError for an unknown kind."""
+    match piece:
+        case Text(shown) | Emendation(reading=shown) | Link(words=shown) | Notes(punctuation=shown):
+            return shown
+        case Emphasis(inner) | Strong(inner):
+            return "".join(map(_shown, inner))
+        case Pages(first, last):
+            return f"{first}–{last}"
+        case PageBreak():
+            return ""
+    raise TypeError(f"unknown piece {piece!r}")
+
+
+def _take(pieces: tuple[Piece, ...], letters: Any) -> tuple[Piece, ...]:
+    """The pieces, each with as many of the letters as it showed before."""
+    taken: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Emphasis | Strong):
+            taken.append(replace(piece, pieces=_take(piece.pieces, letters)))
+        else:
+            taken.append(_set(piece, "".join(next(letters) for _ in _shown(piece))))
+    return tuple(taken)
+
+
+def _set(piece: Piece, shown: str) -> Piece:
+    """The piece showing these letters."""
+    match piece:
+        case Text():
+            return replace(piece, text=shown)
+        case Emendation():
+            return replace(piece, reading=shown)
+        case Link():
+            return replace(piece, words=shown)
+        case Notes(notes):
+            return replace(piece, notes=tuple(map(_note, notes)), punctuation=shown)
+        case PageBreak() | Pages():
+            return piece
+    raise TypeError(f"unknown piece {piece!r}")
+
+
+def _note(note: Note) -> Note:
+    return replace(note, pieces=curl_pieces(note.pieces), comment=curl_pieces(note.comment))
