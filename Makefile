@@ -20,7 +20,7 @@ downloads: .venv/.site  ## make what one takes away, and the citations
 	$(BIN)/python -m edition.forms
 
 test: .venv/.test downloads ## prove that nothing is lost, and try the site in a browser
-	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m tests.chromium
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"

@@ -1,4 +1,4 @@
-"""What the tests share: the seeds, the edition made from them, the built site, a server and a browser."""
+"""What all rooms share: the seeds, the edition made from them, and the site. No browser is imported here."""
 
 from __future__ import annotations
 
@@ -6,28 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
-import chromium
 import pytest
 from edition.apparatus.gather import Apparatus, gather
 from edition.model import Edition
 from edition.seeds.read import Seeds, read_seeds
-from edition.site.serve import make_server
 from edition.text.compose import compose
-from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests import ROOT
 
 
 @pytest.fixture(scope="session")
@@ -62,39 +49,3 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return target
-
-
-@pytest.fixture(scope="session")
-def server(built: Path) -> Iterator[str]:
-    """The address of the built site, with a slash at its end."""
-    with make_server(built, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
-    """A page of a new browser profile, keeping nothing for later, that fails the test if a script fails or a request leaves the site."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, service_workers="block")
-    context.set_default_timeout(15000)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-    page.on(
-        "request",
-        lambda request: (
-            faults.append(request.url) if not request.url.startswith((server, "data:", "blob:", "file:")) else None
-        ),
-    )
-    yield page
-    context.close()
-    assert faults == []

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
+from edition.apparatus.backmatter import note_numbers
+from edition.forms.catalogue import FORMS
+from edition.forms.registers import Registers, registers_of
+from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of
+from edition.seeds.read import read_seeds
+from edition.text.compose import compose
+from edition.text.marks import unmark
+from edition.text.typography import curled
 
-from edition.apparatus.backmatter import note_numbers  # noqa: E402
-from edition.forms.catalogue import FORMS  # noqa: E402
-from edition.forms.registers import Registers, registers_of  # noqa: E402
-from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of  # noqa: E402
-from edition.seeds.read import read_seeds  # noqa: E402
-from edition.text.compose import compose  # noqa: E402
-from edition.text.marks import unmark  # noqa: E402
-from edition.text.typography import curled  # noqa: E402
+from tests import ROOT
 
 
 @cache

@@ -12,11 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-import chromium
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
 from playwright.sync_api import Browser, sync_playwright
-from test_search import QUESTIONS
 
 from bench import lighthouse
 from bench.auditing import version_of_axe, violations_of
@@ -30,6 +28,8 @@ from bench.searching import ask_all, time_keys
 from bench.server import serving
 from bench.versions import machine, versions
 from bench.visits import keeping, visit_and_search, visit_both
+from tests import chromium
+from tests.site.test_search import QUESTIONS
 
 PAGE = ROOT / "docs/about/measurements.md"
 TIMES = (1, 10, 100)

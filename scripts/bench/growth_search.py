@@ -7,10 +7,11 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-import chromium
 from edition.site.serve import make_server
 from playwright.sync_api import Page, sync_playwright
-from test_search import QUESTIONS
+
+from tests import chromium
+from tests.site.test_search import QUESTIONS
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 READY = "() => window.EditionSearch && EditionSearch.ready"

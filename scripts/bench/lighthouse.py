@@ -1,4 +1,4 @@
-"""Runs Lighthouse, pinned in tests/lighthouse/, with the Chromium of the tests."""
+"""Runs Lighthouse, pinned in tests/site/lighthouse/, with the Chromium of the tests."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import chromium
+from tests import chromium
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PINS = ROOT / "tests/lighthouse"
+PINS = ROOT / "tests/site/lighthouse"
 HOME = ROOT / ".cache/lighthouse"
 FLAGS = "--no-sandbox --headless=new --disable-gpu --disable-background-networking"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -50,7 +50,7 @@ def install() -> Path:
                 check=False,
             )
             if done.returncode:
-                raise RuntimeError(f"npm ci of tests/lighthouse: {done.stderr.strip()}")
+                raise RuntimeError(f"npm ci of tests/site/lighthouse: {done.stderr.strip()}")
             shutil.rmtree(HOME, ignore_errors=True)
             made.rename(HOME)
     return program

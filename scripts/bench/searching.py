@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
-from test_search import QUESTIONS, TIMES, ask, turn_to_search
 
 from bench.model import Maker
 from bench.peers import EDITION
 from bench.questions import Result, address_of
 from bench.server import Server
+from tests.site.test_search import QUESTIONS, TIMES, ask, turn_to_search
 
 QUIET = 0.2
 """Seconds without a change after which a list of results is taken as complete."""

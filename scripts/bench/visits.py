@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
-from test_search import ask, turn_to_search
 
 from bench.model import Maker, Visit
 from bench.server import Body, Server
+from tests.site.test_search import ask, turn_to_search
 
 WINDOW = {"width": 390, "height": 844}
 

@@ -15,8 +15,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from edition.paths import ROOT
 from edition.errors import SeedError
+from edition.paths import ROOT
 from edition.telling import told
 from edition.turns import turn
 from mkdocs.commands.build import build

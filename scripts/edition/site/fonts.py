@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from edition.paths import FONTS
-
 from fontTools import subset
 
 LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "áéíóúñüöçàèÁÉÍÓÚÑ"

@@ -13,11 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from edition.paths import SEEDS
-from edition.text.compose import compose
 from edition.forms.catalogue import FORMS, NAME
 from edition.model import Edition
-from edition.site.heads import chapter_metas, coins, json_ld, title_metas
+from edition.paths import SEEDS
 from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets, publish_assets
 from edition.site.finish.inline import inline_settings
@@ -26,6 +24,8 @@ from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import seal
 from edition.site.finish.servers import publish_headers
 from edition.site.finish.sums import publish_sums
+from edition.site.heads import chapter_metas, coins, json_ld, title_metas
+from edition.text.compose import compose
 
 STYLES = "assets/edition/edition.css"
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/search/single.js")

@@ -7,7 +7,6 @@ import zipfile
 from pathlib import Path
 
 from edition.forms.shelf import ZIP_SIZE, size_words
-
 from edition.site.finish.kept import unasked
 
 FOLDER_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")((?!https?:|data:|#)[^"#?]*/|\.\.|\.)(#[^"]*)?(?=")')

@@ -1,0 +1,1 @@
+"""What holds for this essay and the pages made of it."""

@@ -1,0 +1,77 @@
+"""Quotation marks and apostrophes come out as a book has them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from edition.model import Emendation, Emphasis, Notes, PageBreak, Text, notes_of, walk, words_of
+from edition.text.typography import curl, curl_pieces, curled
+
+from tests.forms_made import edition
+
+CASES = Path(__file__).parent / "quotations.txt"
+MARKS = re.compile("[\"'‘’“”]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "curly"),
+    [
+        ('"so"', "“so”"),
+        ('("Bloody Sunday")', "(“Bloody Sunday”)"),
+        ('that "[t]he most"', "that “[t]he most”"),
+        ('a Prince?".', "a Prince?”."),
+        ("coup d'état", "coup d’état"),
+        ("Bolsheviks' mission", "Bolsheviks’ mission"),
+        ('"... from the first', "“... from the first"),
+        ("1971—Translator's Note", "1971—Translator’s Note"),
+        ("\"'so' he said\"", "“‘so’ he said”"),
+        ("“so” stays", "“so” stays"),
+    ],
+)
+def test_curl(typed: str, curly: str) -> None:
+    assert curl(typed) == curly
+
+
+def test_a_mark_is_told_from_the_pieces_around_it() -> None:
+    pieces = (Text('"senselessly '), PageBreak(19), Emphasis((Text("learned"),)), Text('"'), Notes((), "."))
+    assert curl_pieces(pieces) == (
+        Text("“senselessly "),
+        PageBreak(19),
+        Emphasis((Text("learned"),)),
+        Text("”"),
+        Notes((), "."),
+    )
+
+
+def test_every_quotation_mark_of_the_essay() -> None:
+    found = [
+        f"{paragraph.address} {said[max(0, mark.start() - 12) : mark.end() + 12].strip()}"
+        for chapter in curled(edition()).chapters
+        for paragraph in chapter.paragraphs
+        for said in [words_of(paragraph.pieces)]
+        for mark in MARKS.finditer(said)
+    ]
+    assert found == CASES.read_text(encoding="utf-8").splitlines()
+
+
+def test_every_quotation_is_opened_and_closed() -> None:
+    for chapter in curled(edition()).chapters:
+        texts = [words_of(paragraph.pieces) for paragraph in chapter.paragraphs] + [
+            words_of(note.pieces) for note in notes_of(chapter)
+        ]
+        for said in texts:
+            assert re.sub("[^“”]", "", said) == "“”" * said.count("“"), said
+            assert not re.search("[\"']", said), said
+
+
+def test_the_seed_s_own_words_stay() -> None:
+    changes = [
+        piece
+        for chapter in curled(edition()).chapters
+        for paragraph in chapter.paragraphs
+        for piece in walk(paragraph.pieces)
+        if isinstance(piece, Emendation)
+    ]
+    assert "d'etat" in [change.seed for change in changes]

@@ -1,0 +1,1 @@
+"""Killed, full, read-only, hostile: what must stand all the same."""

@@ -1,0 +1,75 @@
+"""What stops the building of the site, and what stands then: the old site, and one line that says why."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from edition.site import build as build_site
+
+from tests.faults.killing import OLD, lay_out, tree
+from tests.faults.programs import SITE, command, project
+
+FAULTS = {
+    "a wrong seed": ("seeds/chapters.toml", "page = 12", "page = 13", "error: seeds/chapters.toml: chapter 5: "),
+    "a link that leads nowhere": (
+        "docs/about.md",
+        "# About",
+        "[x](nowhere.md)\n\n# About",
+        "error: docs: Aborted with 1 warnings in strict mode!; expected ",
+    ),
+    "a setting that is none": (
+        "mkdocs.yml",
+        "plugins: []",
+        "plugins: [none-such]",
+        "error: docs: Aborted with a configuration error!; expected ",
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_the_old_site_stands(tmp_path: Path, fault: tuple[str, str, str, str]):
+    name, find, replace, said = fault
+    copy = project(tmp_path / "copy")
+    text = (copy / name).read_text(encoding="utf-8")
+    assert find in text
+    (copy / name).write_text(text.replace(find, replace, 1), encoding="utf-8")
+    lay_out(tmp_path / "site", {"index.html": OLD})
+    build = command(SITE, tmp_path / "site", "--project", copy)
+    done = subprocess.run(
+        build, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(said)
+    assert "Traceback" not in done.stderr
+    assert tree(tmp_path / "site") == {"index.html": OLD}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy", "site"]
+
+
+def test_two_folders_change_places(tmp_path: Path):
+    lay_out(tmp_path, {"one/a": b"1", "other/b": b"2"})
+    build_site.exchange(tmp_path / "one", tmp_path / "other")
+    assert tree(tmp_path) == {"one/b": b"2", "other/a": b"1"}
+    with pytest.raises(OSError, match="No such file"):
+        build_site.exchange(tmp_path / "one", tmp_path / "none")
+
+
+def test_where_folders_cannot_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """In two steps, and a kill between them is undone by the next run."""
+    fresh, site, before = tmp_path / "fresh", tmp_path / "site", tmp_path / "before"
+    lay_out(tmp_path, {"fresh/new": b"1", "site/old": b"2"})
+
+    def cannot(one: Path, other: Path) -> None:
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(build_site, "exchange", cannot)
+    build_site._put(fresh, site, before)
+    assert tree(tmp_path) == {"site/new": b"1", "before/old": b"2"}
+    build_site._tidy(site, fresh, before)
+    assert tree(tmp_path) == {"site/new": b"1"}
+    site.rename(before)
+    build_site._tidy(site, fresh, before)
+    assert tree(tmp_path) == {"site/new": b"1"}

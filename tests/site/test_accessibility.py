@@ -1,0 +1,166 @@
+"""WCAG 2.2 AA as far as machines can tell, and a walk by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site import nu
+
+PAGES = [
+    "",
+    "chapters/07-april-theses/",
+    "chapters/14-international-characteristics-of-stalinism/",
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/glossary/",
+    "apparatus/bibliography/",
+    "apparatus/emendations/",
+    "apparatus/reconstruction/",
+    "search/",
+    "search/?q=dual+power",
+    "cite/",
+    "downloads/",
+    "about/",
+    "about/changes/",
+    "about/measurements/",
+    "no/such/page/",
+]
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {[node['html'][:120] for node in one['nodes']]}" for one in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(browser: Browser, server: str, address: str, width: int, scheme: str):
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(server + address)
+    found = violations(page)
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("opened", ["Contents", "Reading settings"])
+def test_axe_finds_nothing_in_a_menu(page: Page, server: str, opened: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}chapters/07-april-theses/")
+    page.get_by_role("button", name=opened).click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("question", ["dual power", "kerenksy", "xyzzy"])
+def test_axe_finds_nothing_in_the_search(page: Page, server: str, width: int, scheme: str, question: str):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{server}chapters/07-april-theses/")
+    page.locator(".find-input").click()
+    page.keyboard.type(question)
+    expect(page.locator(".find-panel")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_in_the_panel_for_citing(page: Page, server: str):
+    page.goto(f"{server}chapters/07-april-theses/")
+    page.get_by_role("link", name="Paragraph 7.1", exact=True).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_with_a_note_open(page: Page, server: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}chapters/07-april-theses/")
+    page.locator("#fnref\\:broue-116 a").click()
+    expect(page.locator(".gloss")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_the_nu_checker_finds_no_error(built: Path):
+    assert nu.errors(built) == ""
+
+
+@pytest.mark.parametrize("width", [1440, 768, 390, 320])
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_is_wider_than_the_screen(page: Page, server: str, address: str, width: int):
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(server + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_text_at_twice_its_size_loses_nothing(page: Page, server: str):
+    """200 % zoom of a 1,280 pixel window is a window of 640 with twice the pixels."""
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.goto(f"{server}chapters/07-april-theses/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("""() => {
+        const at = document.activeElement;
+        return (at.getAttribute("aria-label") || at.textContent).trim();
+    }""")
+
+
+def test_a_walk_by_keyboard(page: Page, server: str):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}chapters/06-provisional-government/")
+    page.keyboard.press("Tab")
+    assert focused(page) == "Skip to the text"
+    page.keyboard.press("Tab")
+    assert focused(page) == "Contents"
+    page.keyboard.press("Enter")
+    menu = page.get_by_role("navigation", name="Contents")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    assert focused(page) == "Title page"
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    assert focused(page) == "Contents"
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    passed = []
+    while not passed or passed[-1] != "2":
+        page.keyboard.press("Tab")
+        passed.append(focused(page))
+        assert len(passed) < 30
+    assert [stop for stop in passed if stop in ("Paragraph 6.1", "Kerensky", "Paragraph 6.2", "1", "2")] == [
+        "Paragraph 6.1",
+        "Kerensky",
+        "Paragraph 6.2",
+        "1",
+        "2",
+    ]
+    expect(page.locator(".gloss")).to_contain_text("Broué, p. 114.")
+    page.keyboard.press("Escape")
+    expect(page.locator(".gloss")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator("#fn\\:broue-114")).to_be_in_viewport()
+
+
+def test_every_target_can_be_hit(page: Page, server: str):
+    """Buttons and links outside the running text are at least 24 pixels high and wide."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    small = page.evaluate("""() => [...document.querySelectorAll("button, .locator, .turn a")]
+        .filter(element => element.checkVisibility())
+        .map(element => [element.outerHTML.slice(0, 80), element.getBoundingClientRect()])
+        .filter(([, box]) => box.width < 24 || box.height < 24)""")
+    assert small == []
+
+
+def test_roles_of_digital_publishing(page: Page, server: str):
+    page.goto(f"{server}chapters/07-april-theses/")
+    for role, count in (("doc-noteref", 4), ("doc-backlink", 4), ("doc-endnotes", 1), ("doc-pagebreak", 3)):
+        assert page.locator(f".text [role={role}]").count() == count

@@ -1,0 +1,261 @@
+"""The built site: its addresses, its links, its notes, and the same pages from Zensical."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+import yaml
+from edition.model import Edition, notes_of
+from lxml import etree, html
+
+from tests import ROOT
+
+ADDRESSES = ROOT / "tests/addresses.txt"
+CURLS = str.maketrans({"’": "'"})
+
+
+def pages_of(site: Path) -> dict[str, etree._Element]:
+    """The site's pages under their addresses, e.g. "chapters/12-nep/"."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        found[address] = html.document_fromstring(path.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, etree._Element]:
+    return pages_of(built)
+
+
+def ids(page: etree._Element) -> set[str]:
+    return {element.get("id") for element in page.iter() if isinstance(element.tag, str) and element.get("id")}
+
+
+def published(pages: dict[str, etree._Element]) -> set[str]:
+    """Every address of the site that one may have linked to: pages, and ids in their text."""
+    found = {f"/{address}" for address in pages}
+    for address, page in pages.items():
+        for article in page.find_class("text"):
+            found |= {f"/{address}#{name}" for name in ids(article)}
+    return found
+
+
+def test_no_published_address_disappears(pages):
+    """The list only grows: add what is new with `python tests/addresses.py`, never take a line away."""
+    known = set(ADDRESSES.read_text(encoding="utf-8").split())
+    there = published(pages)
+    assert known - there == set()
+    assert there - known == set(), "new addresses: run python tests/addresses.py"
+
+
+def test_no_line_was_ever_taken_from_the_list():
+    """In the whole history that this clone has."""
+    command = ["git", "log", "--format=", "--patch", "--unified=0", "--", "tests/addresses.txt"]
+    history = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert re.findall(r"^\+[^+].*", history, re.MULTILINE)
+    assert re.findall(r"^-[^-].*", history, re.MULTILINE) == []
+
+
+def test_paragraphs_and_printed_pages(pages, edition: Edition):
+    for chapter in edition.chapters:
+        names = ids(pages[f"chapters/{chapter.name}/"])
+        assert {name for name in names if re.fullmatch(r"p\d+-\d+", name)} == {
+            paragraph.id for paragraph in chapter.paragraphs
+        }
+        assert {name for name in names if name.startswith("page-")} == {
+            f"page-{number}" for number in range(chapter.first_page, chapter.last_page + 1)
+        }
+        assert {name.removeprefix("fn:") for name in names if name.startswith("fn:")} == {
+            note.key for note in notes_of(chapter)
+        }
+    whole = ids(pages["essay/"])
+    assert len([name for name in whole if re.fullmatch(r"p\d+-\d+", name)]) == 82
+    assert {name for name in whole if name.startswith("page-")} == {f"page-{number}" for number in range(5, 39)}
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    for address, page in pages.items():
+        names = [element.get("id") for element in page.iter() if isinstance(element.tag, str) and element.get("id")]
+        assert len(names) == len(set(names)), address
+
+
+def test_every_link_inside_the_site_leads_somewhere(pages, built: Path):
+    base = "http://site.test/"
+    for address, page in pages.items():
+        if address == "404.html":
+            continue
+        for element, attribute, link, _ in page.iterlinks():
+            if element.get("rel") in ("canonical", "cite-as") or urlsplit(link).scheme in ("http", "https", "data"):
+                continue
+            assert not link.startswith("/"), f"{address}: {link} is not relative"
+            target, fragment = urldefrag(urljoin(base + address, link))
+            path = unquote(target.removeprefix(base))
+            if path in pages:
+                assert not fragment or unquote(fragment) in ids(pages[path]), f"{address}: {link}"
+            else:
+                assert (built / path).is_file(), f"{address}: {attribute}={link}"
+
+
+def test_nothing_is_loaded_from_elsewhere(pages, built: Path):
+    for address, page in pages.items():
+        for element in page.iter("script", "link", "img", "iframe", "source", "object", "embed"):
+            link = element.get("src") or element.get("href") or element.get("data") or ""
+            if element.get("rel") not in ("canonical", "cite-as") and address != "404.html":
+                assert not urlsplit(link).netloc, f"{address}: {link}"
+    for sheet in built.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet
+
+
+def test_the_same_docs_make_the_same_site(built: Path, tmp_path: Path):
+    """Byte for byte, in another folder, time zone and language, on another day."""
+    target = tmp_path / "elsewhere"
+    command = [sys.executable, "-m", "edition.site.build", str(target)]
+    there = {
+        "NO_MKDOCS_2_WARNING": "1",
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "0",
+        "PYTHONHASHSEED": "7",
+    }
+    subprocess.run(command, cwd=ROOT, env=os.environ | there, check=True)
+    ours, theirs = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (built, target)
+    )
+    assert set(ours) == set(theirs)
+    assert [str(path) for path, content in ours.items() if theirs[path] != content] == []
+
+
+def test_every_file_of_the_site_is_wanted(built: Path, pages):
+    """Nothing of the theme's is left over that no page loads."""
+    assert not list(built.rglob("*.map"))
+    assert sorted(path.name for path in (built / "assets").iterdir()) == ["edition", "fonts", "search"]
+    assert sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", path.name) for path in (built / "assets/edition").iterdir()) == [
+        "all.css",
+        "all.js",
+        "icon.svg",
+    ]
+
+
+def test_search_text_has_no_numbers_of_the_margin(pages, edition: Edition):
+    """Locators and page marks are empty: what is copied, indexed or read out as text does not hold them."""
+    for page in pages.values():
+        for element in [*page.find_class("locator"), *page.find_class("pagebreak")]:
+            assert (element.text_content(), len(element)) == ("", 0)
+            assert element.get("aria-label") or element.get("title")
+
+
+def test_the_title_pages_contents_are_those_of_the_seeds(pages, seeds):
+    rows = [[cell.text_content().strip() for cell in row.iter("td")] for row in pages[""].iter("tr")]
+    found = [(row[0], row[1].translate(CURLS), row[2]) for row in rows if row and row[0]]
+    assert found == [
+        (str(number), chapter.title, str(chapter.page)) for number, chapter in enumerate(seeds.chapters, 1)
+    ]
+
+
+def test_the_navigation_lists_every_chapter_in_order(edition: Edition):
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert re.findall(r"chapters/([\w-]+)\.md", text) == [chapter.name for chapter in edition.chapters]
+
+
+def test_titles_of_mkdocs_are_those_of_the_edition(edition: Edition):
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f"site_name: {edition.facts.title}\n" in config
+    assert f"site_author: {edition.facts.author}\n" in config
+    assert f"copyright: {edition.facts.rights}\n" in config
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == edition.facts.version
+
+
+def test_an_emendation_is_one_element_with_the_seeds_words(pages, edition: Edition):
+    found = [
+        element
+        for address, page in pages.items()
+        if address.startswith("chapters/")
+        for element in page.find_class("emendation")
+    ]
+    assert len(found) == 13
+    assert all(
+        element.get("data-seed") and element.get("tabindex") == "0" and element.text_content() for element in found
+    )
+
+
+def test_the_epilogue_leads_to_the_bibliography(pages):
+    note = pages["chapters/16-epilogue/"].get_element_by_id("fn:editor-16-6")
+    assert "../../apparatus/bibliography/" in [link for _, _, link, _ in note.iterlinks()]
+
+
+def test_a_translators_note_ends_outside_its_link(pages):
+    note = pages["chapters/07-april-theses/"].get_element_by_id("fn:translator-lenin-letters-on-tactics")
+    (link,) = [element for element in note.iter("a") if element.get("href").startswith("http")]
+    assert link.get("href") == "http://www.marxists.org/archive/lenin/works/1917/apr/x01.htm#bkV24E020"
+    assert link.tail.startswith(". Translator")
+
+
+def test_the_bibliography_lists_every_place(pages, edition: Edition):
+    page = pages["apparatus/bibliography/"]
+    works = {element.get("id"): element for element in page.find_class("work")}
+    assert set(works) == {work["id"] for work in edition.works}
+    places = {}
+    for name, element in works.items():
+        following = element.getnext()
+        while following is not None and following.get("class") in ("work-edition", "work-places"):
+            if following.get("class") == "work-places":
+                places[name] = following.text_content()
+            following = following.getnext()
+    assert places["broue"] == (
+        "Cited in 6.2, p. 114; 6.3, p. 115; 7.7, pp. 116–126; 7.7, translator’s note; 8.6, p. 128; 8.10, pp. 126–134; 11.2, pp. 163–170."
+    )
+    assert set(places) == {work["id"] for work in edition.works if work["custom"]["role"] == "cited"}
+
+
+def test_opening_and_closing_quotes_come_in_pairs(pages, edition: Edition):
+    for chapter in edition.chapters:
+        for element in pages[f"chapters/{chapter.name}/"].find_class("text")[0].iter("p", "li"):
+            text = element.text_content()
+            assert '"' not in text and " '" not in text
+            depth = 0
+            for mark in re.findall("[“”]", text):
+                depth += 1 if mark == "“" else -1
+                assert depth in (0, 1), text
+            assert depth == 0, text
+            assert not re.search(r"“[\s,;]|“\.(?!\.)|[\s(]”|\w‘|‘s\b", text), text
+
+
+@pytest.fixture(scope="module")
+def zensical(tmp_path_factory: pytest.TempPathFactory) -> dict[str, etree._Element]:
+    """The same docs/ built by the theme's successor, with its own templates."""
+    folder = tmp_path_factory.mktemp("zensical")
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("overrides"))
+    loader = yaml.SafeLoader
+    config = yaml.load(
+        re.sub(r"!ENV \[.*\]", "http://127.0.0.1:8000/", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")), loader
+    )
+    for key in ("hooks", "strict", "validation"):
+        config.pop(key)
+    config["theme"].pop("custom_dir")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    command = [str(Path(sys.executable).parent / "zensical"), "build", "--config-file", str(folder / "mkdocs.yml")]
+    done = subprocess.run(command, cwd=folder, env=os.environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return pages_of(folder / "site")
+
+
+def test_zensical_finds_the_same_chapters_paragraphs_and_notes(pages, zensical, edition: Edition):
+    for chapter in edition.chapters:
+        address = f"chapters/{chapter.name}/"
+        ours, theirs = ids(pages[address]), ids(zensical[address])
+        marked = re.compile(r"p\d+-\d+|page-\d+|fn:.+|fnref:.+")
+        assert {name for name in ours if marked.fullmatch(name)} == {name for name in theirs if marked.fullmatch(name)}
+        for paragraph in chapter.paragraphs:
+            words = [page[address].get_element_by_id(paragraph.id).text_content() for page in (pages, zensical)]
+            assert words[0] == words[1]
