@@ -97,12 +97,21 @@ def _texts(edition: Edition, chapters: list[ChapterRecord], times: int) -> dict[
 
 def _emendations(target: Path, seeds: Seeds, times: int) -> None:
     changes = [
-        {"chapter": _slug(c.chapter, copy), "find": c.find, "replace": c.replace, "kind": c.kind, "why": c.why}
+        {
+            "id": f"{change.id}-{copy}",
+            "chapter": _slug(change.chapter, copy),
+            "find": change.find,
+            "replace": change.replace,
+            "kind": change.kind,
+            "why": change.why,
+        }
         for copy in range(times)
-        for c in seeds.changes
+        for change in seeds.changes
     ]
     notes = [
-        {"chapter": _slug(n.chapter, copy), "find": n.find, "why": n.why} for copy in range(times) for n in seeds.notes
+        {"id": f"{note.id}-{copy}", "chapter": _slug(note.chapter, copy), "find": note.find, "why": note.why}
+        for copy in range(times)
+        for note in seeds.notes
     ]
     _write(target, {}, "change", changes)
     text = target.read_text(encoding="utf-8")

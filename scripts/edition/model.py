@@ -54,8 +54,8 @@ class Emendation:
     """"damage", "slip" or "spelling"."""
     why: str
     """The reason, for the reader."""
-    number: int = 0
-    """Its place among the changes of `emendations.toml`, from 1."""
+    id: str
+    """Its address in every form, e.g. "change-1"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,10 @@ class Note:
     citations: tuple[Citation, ...] = ()
     comment: tuple[Piece, ...] = ()
     """An editor's remark on a note of the text; () if there is none."""
-    number: int = 0
-    """The place of the editor's note or remark among those of `emendations.toml`, from 1; 0 if there is none."""
+    id: str = ""
+    """The address of the editor's note or remark in the list of emendations, e.g. "note-1"; "" if there is none."""
+    about: str = ""
+    """The words of the seed that the editor's note or remark is about, e.g. "together with Rikov"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from lxml.builder import ElementMaker
 from edition.apparatus.backmatter import note_numbers
 from edition.forms.registers import Registers
 from edition.forms.tei_header import header
-from edition.forms.tei_lists import back
+from edition.forms.tei_lists import back, reason_id
 from edition.forms.tei_names import Named, mark_names
 from edition.model import (
     Chapter,
@@ -83,7 +83,6 @@ class _Writer:
     def __init__(self, edition: Edition, registers: Registers) -> None:
         self.numbers = note_numbers(edition)
         self.registers = registers
-        self.changes = 0
 
     def chapter(self, chapter: Chapter) -> etree._Element:
         """The chapter as a division; list items that follow each other make a list."""
@@ -139,13 +138,10 @@ class _Writer:
         raise TypeError(f"unknown piece {piece!r}")
 
     def choice(self, change: Emendation) -> etree._Element:
-        """The seed's word beside the editor's; its number leads to the reason in the list of emendations."""
-        self.changes += 1
+        """The seed's word beside the editor's; its id leads to the reason in the list of emendations."""
         added = change.reading.startswith(f"{change.seed} ")
         correction = E.corr(change.reading, type=change.kind, resp="#editor", cert="medium" if added else "high")
-        return E.choice(
-            E.sic(change.seed), correction, {ID: f"change-{self.changes}"}, corresp=f"#reason-{self.changes}"
-        )
+        return E.choice(E.sic(change.seed), correction, {ID: change.id}, corresp=f"#{reason_id(change)}")
 
     def note(self, note: Note) -> etree._Element:
         """The note with its words, and the editor's remark on it as a note inside."""

@@ -10,7 +10,7 @@ from lxml.builder import ElementMaker
 
 from edition.apparatus.backmatter import changes
 from edition.forms.registers import Registers
-from edition.model import Edition
+from edition.model import Edition, Emendation
 from edition.seeds.records import NameRecord
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -37,6 +37,11 @@ def back(edition: Edition, registers: Registers) -> etree._Element:
         *(_names(kind, registers.names) for kind in LISTS),
         _reasons(edition),
     )
+
+
+def reason_id(change: Emendation) -> str:
+    """The id of an emendation's reason: "reason-1" for "change-1"."""
+    return change.id.replace("change", "reason", 1)
 
 
 def _work(work: dict[str, Any]) -> etree._Element:
@@ -96,9 +101,10 @@ def _name(inner: str, tag: str, name: NameRecord) -> etree._Element:
 
 
 def _reasons(edition: Edition) -> etree._Element:
-    """Why each place was emended, in the order of the text; reason-1 belongs to change-1."""
+    """Why each place was emended, in the order of the text."""
     items = [
-        E.item({ID: f"reason-{number}"}, change.emendation.why, n=change.paragraph.address, corresp=f"#change-{number}")
-        for number, change in enumerate(changes(edition), 1)
+        E.item({ID: reason_id(found)}, found.why, n=change.paragraph.address, corresp=f"#{found.id}")
+        for change in changes(edition)
+        for found in [change.emendation]
     ]
     return E.div({ID: "emendations"}, E.head("Emendations"), E.list(*items), type="emendations")

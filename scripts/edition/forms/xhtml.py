@@ -166,11 +166,11 @@ class Setter:
     def emendations(self, edition: Edition) -> etree._Element:
         """The places where the reading text departs from the seed, each with its reason."""
         items = []
-        for number, change in enumerate(changes(edition), 1):
+        for change in changes(edition):
             found, chapter = change.emendation, edition.chapters[change.paragraph.chapter - 1]
             link = self.make.a(change.paragraph.address, href=self.address(chapter.name, change.paragraph.id))
             said = f" “{found.reading}” for “{found.seed}”. {found.why}"
-            items.append(self.make.li(link, said, id=f"change-{number}"))
+            items.append(self.make.li(link, said, id=found.id))
         head = self.heading(2)("Emendations", id="emendations")
         return self.make.section(self.kind("appendix"), head, self.make.ul(*items, {"class": "plain"}))
 

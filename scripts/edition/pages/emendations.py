@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.apparatus.places import where
+from edition.apparatus.sheets import cut_words
 from edition.model import Chapter, Edition, Emendation, Note, Notes, Paragraph, walk, words_of
 from edition.pages.links import page_words, paragraph_link
 from edition.pages.markdown import escape, page, render
 
 STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
+MOST = 50
+"""Characters of the words that a note is about, where they head it."""
 INTRODUCTION = """\
 The reading text departs from the seed in {changes} places, and in {notes} more the editor has only a word to say. Nothing
 else is changed: a test puts the seed’s words back and compares the result with the file, character by character.
@@ -38,15 +41,15 @@ class Spot:
 def render_emendations(edition: Edition) -> str:
     """The page of the emendations."""
     spots = tuple(_spots(edition))
-    changes = sorted((spot for spot in spots if isinstance(spot.piece, Emendation)), key=_number)
-    notes = sorted((spot for spot in spots if isinstance(spot.piece, Note)), key=_number)
+    changes = [_change(spot, spot.piece) for spot in spots if isinstance(spot.piece, Emendation)]
+    notes = [_note(spot, spot.piece) for spot in spots if isinstance(spot.piece, Note)]
     blocks = [
         "# Emendations",
         INTRODUCTION.format(changes=len(changes), notes=len(notes)),
         "## Changes {: #changes }",
-        *(_change(spot, spot.piece) for spot in changes if isinstance(spot.piece, Emendation)),
+        *changes,
         "## Notes {: #notes }",
-        *(_note(spot, spot.piece) for spot in notes if isinstance(spot.piece, Note)),
+        *notes,
     ]
     return page(blocks, FACTS)
 
@@ -66,11 +69,7 @@ def _spots(edition: Edition) -> Iterator[Spot]:
                 if isinstance(piece, Emendation):
                     yield Spot(chapter, paragraph, piece)
                 if isinstance(piece, Notes):
-                    yield from (Spot(chapter, paragraph, note) for note in piece.notes if note.number)
-
-
-def _number(spot: Spot) -> int:
-    return spot.piece.number
+                    yield from (Spot(chapter, paragraph, note) for note in piece.notes if note.id)
 
 
 def _place(spot: Spot) -> str:
@@ -85,7 +84,7 @@ def _change(spot: Spot, change: Emendation) -> str:
     before, after = escape(text[start:at]), escape(text[at + len(change.reading) : end])
     return "\n\n".join(
         (
-            f"### {change.number}. “{escape(change.seed)}” → “{escape(change.reading)}” {{: #change-{change.number} }}",
+            f"### “{escape(change.seed)}” → “{escape(change.reading)}” {{: #{change.id} }}",
             f'{_place(spot)}, <span class="change-kind">{change.kind}</span>. {escape(change.why)}',
             '<div class="versions" markdown="1">',
             f'<span class="label">As in the seed:</span> {before}<del>{escape(change.seed)}</del>{after}\n{{: .as-in-seed }}',
@@ -104,9 +103,10 @@ def _note(spot: Spot, note: Note) -> str:
         words, remark = text[start:end], note.pieces
     else:
         words, remark = words_of(note.pieces), note.comment
+    about = escape(cut_words(note.about.lstrip("(["), MOST))
     return "\n\n".join(
         (
-            f"### Note {note.number} {{: #note-{note.number} }}",
+            f"### On “{about}” {{: #{note.id} }}",
             f"{_place(spot)}, {link}. {render(remark)}",
             f'<div class="versions" markdown="1">\n\n<span class="label">As in the seed:</span> {escape(words)}\n{{: .as-in-seed }}\n\n</div>',
         )

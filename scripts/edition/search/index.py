@@ -43,9 +43,7 @@ def search_index(
         "names": [_name(name, sees, whole) for name in names],
         "terms": [[term.term, term.also] for term in terms],
         "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
-        "emendations": [
-            [f"change-{piece.number}", f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)
-        ],
+        "emendations": [[piece.id, f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)],
     }
 
 

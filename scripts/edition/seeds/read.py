@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,8 @@ def read_seeds(folder: Path) -> Seeds:
     check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
     changes = _changes(emendations["change"])
     notes = parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml")
+    _check_ids(changes, "change")
+    _check_ids(notes, "note")
     names = _toml(folder, "names.toml")
     check_keys(names, ("name", "see"), "seeds/names.toml")
     events = _toml(folder, "events.toml")
@@ -158,6 +161,19 @@ def _changes(tables: Any) -> tuple[ChangeRecord, ...]:
             at = f"seeds/emendations.toml: change {place}"
             raise SeedError(at, f"kind {quoted(change.kind)}", "one of " + ", ".join(KINDS))
     return changes
+
+
+def _check_ids(entries: Sequence[ChangeRecord | NoteRecord], name: str) -> None:
+    """Raise SeedError for an id that is no address of an entry, or is that of two."""
+    seen: set[str] = set()
+    for place, entry in enumerate(entries, 1):
+        at = f"seeds/emendations.toml: {name} {place}"
+        if not entry.id.startswith(f"{name}-") or not SLUG.match(entry.id):
+            expected = f'"{name}-" and a-z, 0-9 and single hyphens between them'
+            raise SeedError(at, f"id {quoted(entry.id)}", expected)
+        if entry.id in seen:
+            raise SeedError(at, f"id {quoted(entry.id)} stands twice", "one entry an address")
+        seen.add(entry.id)
 
 
 def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[VersionRecord, ...]:

@@ -53,6 +53,8 @@ class ChapterRecord:
 class ChangeRecord:
     """A `[[change]]` of `emendations.toml`."""
 
+    id: str
+    """Its address, e.g. "change-1"; never changed once it is published."""
     chapter: str
     find: str
     replace: str
@@ -65,6 +67,8 @@ class ChangeRecord:
 class NoteRecord:
     """A `[[note]]` of `emendations.toml`."""
 
+    id: str
+    """Its address, e.g. "note-1"; never changed once it is published."""
     chapter: str
     find: str
     why: str

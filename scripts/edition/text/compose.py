@@ -34,8 +34,6 @@ class Mark:
     """Where the words it is about begin in the run."""
     end: int
     record: NoteRecord
-    number: int
-    """Its place among the notes of the file, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +82,15 @@ def _chapters(
     seeds: Seeds, pages: tuple[tuple[Page, ...], ...], runs: tuple[Run, ...], events: tuple[Event, ...], works: Works
 ) -> tuple[Chapter, ...]:
     """Each chapter joined from its pages, emended, its dates and terms marked and its notes taken out."""
-    changes = _by_chapter(seeds.changes, seeds.chapters, "change")
-    notes = _by_chapter(seeds.notes, seeds.chapters, "note")
+    changes = _by_chapter(seeds.changes, seeds.chapters)
+    notes = _by_chapter(seeds.notes, seeds.chapters)
     dates, terms = date_spans(events, seeds.dates, runs), gloss_terms(seeds.terms)
     names = NoteNames()
     chapters = []
     for number, (record, own, run) in enumerate(zip(seeds.chapters, pages, runs, strict=True), 1):
         editors = Own(
-            tuple(change_span(run.text, change, place) for place, change in changes[record.slug]),
-            tuple(Mark(*note_place(run.text, note, place), note, place) for place, note in notes[record.slug]),
+            tuple(change_span(run.text, change) for change in changes[record.slug]),
+            tuple(Mark(*note_place(run.text, note), note) for note in notes[record.slug]),
             dates[number],
             FirstTerms(terms),
         )
@@ -103,19 +101,17 @@ def _chapters(
     return tuple(chapters)
 
 
-def _by_chapter(
-    records: tuple[Entry, ...], chapters: tuple[ChapterRecord, ...], name: str
-) -> dict[str, list[tuple[int, Entry]]]:
-    """The entries under their chapters' slugs, each with its number in the file."""
-    found: dict[str, list[tuple[int, Entry]]] = {chapter.slug: [] for chapter in chapters}
-    for number, record in enumerate(records, 1):
+def _by_chapter(records: tuple[Entry, ...], chapters: tuple[ChapterRecord, ...]) -> dict[str, list[Entry]]:
+    """The entries under their chapters' slugs."""
+    found: dict[str, list[Entry]] = {chapter.slug: [] for chapter in chapters}
+    for record in records:
         if record.chapter not in found:
             raise SeedError(
-                f"{FILE}: {name} {number}",
+                f"{FILE}: {record.id}",
                 f"there is no chapter {quoted(record.chapter)}",
                 "a slug of seeds/chapters.toml",
             )
-        found[record.chapter].append((number, record))
+        found[record.chapter].append(record)
     return found
 
 
@@ -179,7 +175,8 @@ def _note_spans(
     inside = {mark for mark in marks for one in found if one.start <= mark.start < one.end}
     for mark in marks:
         if mark not in inside:
-            note = Note(names.give(key), "editor", editors_words(mark.record.why), number=mark.number)
+            words = editors_words(mark.record.why)
+            note = Note(names.give(key), "editor", words, id=mark.record.id, about=mark.record.find)
             spans.append(_notes_span(text, mark.end, mark.end, end, (note,)))
     return spans
 
@@ -190,8 +187,10 @@ def _group_span(text: str, group: list[Found], marks: list[Mark], end: int, name
     for one in group:
         remarks = [mark for mark in marks if one.start <= mark.start < one.end]
         comment = tuple(piece for mark in remarks for piece in editors_words(mark.record.why))
-        number = remarks[0].number if remarks else 0
-        notes.append(replace(one.note, key=names.give(one.note.key), comment=comment, number=number))
+        note = replace(one.note, key=names.give(one.note.key), comment=comment)
+        if remarks:
+            note = replace(note, id=remarks[0].record.id, about=remarks[0].record.find)
+        notes.append(note)
     return _notes_span(text, group[0].start, group[-1].end, end, tuple(notes))
 
 

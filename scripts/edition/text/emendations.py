@@ -15,22 +15,23 @@ ROOMS = ("bibliography",)
 """The pages of the edition to which the editor's words may lead."""
 
 
-def find_once(text: str, find: str, chapter: str, entry: str) -> int:
-    """The place of the words in the chapter's text; raises SeedError if they are not there exactly once."""
-    count = text.count(find) if find else 0
+def find_once(text: str, entry: ChangeRecord | NoteRecord) -> int:
+    """The place in the chapter's text of the entry's words; raises SeedError if they are not there exactly once."""
+    count = text.count(entry.find) if entry.find else 0
     if count != 1:
         times = {0: "nowhere", 2: "twice"}.get(count, f"{count} times")
-        raise SeedError(f"{FILE}: {entry}", f'{quoted(find)} stands {times} in "{chapter}"', "it to stand there once")
-    return text.index(find)
+        fault = f'{quoted(entry.find)} stands {times} in "{entry.chapter}"'
+        raise SeedError(f"{FILE}: {entry.id}", fault, "it to stand there once")
+    return text.index(entry.find)
 
 
-def change_span(text: str, change: ChangeRecord, number: int) -> Span:
+def change_span(text: str, change: ChangeRecord) -> Span:
     """The span of the changed words alone, without the words around them that only find the place."""
-    at = find_once(text, change.find, change.chapter, f"change {number}")
+    at = find_once(text, change)
     start, seed, reading = changed_words(change.find, change.replace)
     if seed == reading:
-        raise SeedError(f"{FILE}: change {number}", f"{quoted(change.find)} is replaced by itself", "a change")
-    piece = Emendation(reading, seed, change.kind, change.why, number)
+        raise SeedError(f"{FILE}: {change.id}", f"{quoted(change.find)} is replaced by itself", "a change")
+    piece = Emendation(reading, seed, change.kind, change.why, change.id)
     return Span(at + start, at + start + len(seed), lambda _: piece)
 
 
@@ -55,9 +56,9 @@ def changed_words(find: str, replace: str) -> tuple[int, str, str]:
     return start, seed[lead : len(seed) - trail], reading[lead : len(reading) - trail]
 
 
-def note_place(text: str, note: NoteRecord, number: int) -> tuple[int, int]:
+def note_place(text: str, note: NoteRecord) -> tuple[int, int]:
     """Where the words that the editor's note is about begin and end."""
-    at = find_once(text, note.find, note.chapter, f"note {number}")
+    at = find_once(text, note)
     return at, at + len(note.find)
 
 
