@@ -125,7 +125,7 @@ def test_emphasis_is_markup(text, due):
 
 @pytest.mark.parametrize("text", LINES)
 def test_an_emended_place_holds_any_words(markdown, text):
-    source = render((Emendation("new", text, "slip", ""),))
+    source = render((Emendation("new", text, "slip", "", "change-1"),))
     markdown.reset()
     (element,) = html.fromstring(markdown.convert(f"So {source} it is")).find_class("emendation")
     assert (element.get("data-seed"), element.text_content()) == (text, "new")

@@ -103,8 +103,8 @@ def test_sentence(text, at, found):
 
 def test_emendations_show_seed_and_reading(edition, seeds):
     text = html.unescape(render_emendations(edition))
-    for number, change in enumerate(seeds.changes, 1):
-        part = text[text.index(f"{{: #change-{number} }}") :].split("\n### ")[0]
+    for change in seeds.changes:
+        part = text[text.index(f"{{: #{change.id} }}") :].split("\n### ")[0]
         old = re.search(r"<del>(.*?)</del>", part)[1]
         new = re.search(r"<ins>(.*?)</ins>", part)[1]
         assert old in change.find and new in change.replace and old != new

@@ -34,7 +34,9 @@ def main() -> int:
 
 def cut(source: Path, target: Path, features: list[str]) -> None:
     """Write the source's subset of letters and features to the target."""
-    options = subset.Options(flavor="woff2", layout_features=features, desubroutinize=True, hinting=False, name_IDs=NAMES)
+    options = subset.Options(
+        flavor="woff2", layout_features=features, desubroutinize=True, hinting=False, name_IDs=NAMES
+    )
     options.recalc_timestamp = False
     font = subset.load_font(str(source), options)
     subsetter = subset.Subsetter(options)

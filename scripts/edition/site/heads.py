@@ -125,7 +125,13 @@ def _work(work: dict[str, Any]) -> dict[str, Any]:
     """A work cited, its authors in the order of their names."""
     authors = [_author(name) for name in work.get("author", [])]
     issued = str(work["issued"]["date-parts"][0][0])
-    return {"@type": "Book", "name": work["title"], "author": authors, "datePublished": issued, "inLanguage": work["language"]}
+    return {
+        "@type": "Book",
+        "name": work["title"],
+        "author": authors,
+        "datePublished": issued,
+        "inLanguage": work["language"],
+    }
 
 
 def _author(name: dict[str, str]) -> dict[str, str]:

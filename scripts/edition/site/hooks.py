@@ -74,7 +74,9 @@ def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
     if number:
         context["metas"] = chapter_metas(edition, edition.chapters[number - 1], base)
     elif page.is_homepage:
-        context["metas"] = title_metas(edition, base, f"{base}downloads/{NAME}.pdf" if config.extra["downloads"] else "")
+        context["metas"] = title_metas(
+            edition, base, f"{base}downloads/{NAME}.pdf" if config.extra["downloads"] else ""
+        )
         context["linked_data"] = json.dumps(json_ld(edition, base), ensure_ascii=False).replace("</", "<\\/")
     return context
 

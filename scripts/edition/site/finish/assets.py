@@ -14,7 +14,13 @@ from pathlib import Path, PurePosixPath
 import rcssmin
 import rjsmin
 
-PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "assets/edition/settings.js", "search/index.js", "cite/*.js")
+PLAIN = (
+    "assets/fonts/*.woff2",
+    "assets/edition/icon.svg",
+    "assets/edition/settings.js",
+    "search/index.js",
+    "cite/*.js",
+)
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
 MADE = ("search", "cite")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
@@ -40,7 +46,14 @@ def make_assets(docs: Path, joined: Mapping[str, Sequence[str]]) -> Assets:
     joined: the files that become one, in their order, under the name of that one, e.g. "assets/edition/all.css".
     Raises OSError if a file to be joined is not there, ValueError if a style names a font that is not.
     """
-    assets = Assets({}, {}, (*(path for pattern in PLAIN for path in _found(docs, pattern)), *(source for sources in joined.values() for source in sources)))
+    assets = Assets(
+        {},
+        {},
+        (
+            *(path for pattern in PLAIN for path in _found(docs, pattern)),
+            *(source for sources in joined.values() for source in sources),
+        ),
+    )
     for pattern in PLAIN:
         for path in _found(docs, pattern):
             _add(assets, path, _small(path, (docs / path).read_bytes()))

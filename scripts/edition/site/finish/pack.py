@@ -38,7 +38,11 @@ def make_zip(site: Path, name: str) -> None:
 
 def _content(path: Path) -> bytes:
     content = path.read_bytes()
-    return AHEAD.sub("", unasked(linked_to_files(content.decode("utf-8")))).encode("utf-8") if path.suffix == ".html" else content
+    return (
+        AHEAD.sub("", unasked(linked_to_files(content.decode("utf-8")))).encode("utf-8")
+        if path.suffix == ".html"
+        else content
+    )
 
 
 def linked_to_files(page: str) -> str:

@@ -56,7 +56,7 @@ def caddy() -> str:
     pairs = "".join(f'\t{name} "{value}"\n' for name, value in ALWAYS.items())
     errors = "handle_errors {\n\trewrite * /404.html\n\tfile_server\n}\n"
     return (
-        f'encode zstd gzip\nfile_server\nheader {{\n{pairs}}}\n@forever path_regexp {HASHED}\n@fresh not path_regexp {HASHED}\n'
+        f"encode zstd gzip\nfile_server\nheader {{\n{pairs}}}\n@forever path_regexp {HASHED}\n@fresh not path_regexp {HASHED}\n"
         f'header @forever Cache-Control "{FOREVER}"\nheader @fresh Cache-Control "{FRESH}"\n{errors}'
     )
 

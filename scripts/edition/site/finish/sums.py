@@ -13,5 +13,7 @@ LEFT = {SUMS, "_headers"}
 def publish_sums(site: Path) -> None:
     """Write the list at the site's root as `sha256sum --check` reads it. The site must be finished otherwise."""
     paths = sorted(path for path in site.rglob("*") if path.is_file() and path.name not in LEFT)
-    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(site).as_posix()}\n" for path in paths]
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(site).as_posix()}\n" for path in paths
+    ]
     (site / SUMS).write_text("".join(lines), encoding="utf-8")

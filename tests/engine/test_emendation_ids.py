@@ -1,0 +1,73 @@
+"""The address of a change or a note is in the data: another one, wherever it is put, moves none."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from edition.forms.registers import registers_of
+from edition.forms.tei import tei
+from edition.forms.xhtml import Setter
+from edition.pages.emendations import render_emendations
+from edition.search.index import search_index
+from edition.seeds.read import read_seeds
+from edition.text.compose import compose
+from edition.text.marks import unmark
+from lxml import etree
+
+from tests import ROOT
+
+SMALL = ROOT / "tests/small"
+ADDED = """\
+[[change]]
+id = "change-walked"
+chapter = "beginning"
+find = 'Petrograd went "out"'
+replace = 'Petrograd walked "out"'
+kind = "slip"
+why = "The verb."
+
+[[note]]
+id = "note-great"
+chapter = "beginning"
+find = "They had a **great** number"
+why = "How great?"
+
+"""
+HEADING = re.compile(r"^### (?P<heading>.*) \{: #(?P<id>\S+) \}$", re.MULTILINE)
+KEPT = {"change-1", "note-1"}
+
+
+def addresses(folder: Path) -> tuple[dict[str, str], ...]:
+    """What stands at each address of the list of emendations, of the search index, of a book and of the TEI file."""
+    seeds = read_seeds(folder)
+    edition = unmark(compose(seeds))
+    book = Setter({}, book=False).emendations(edition)
+    document = etree.fromstring(tei(edition, registers_of(seeds, ROOT / "docs")))
+    named = document.xpath("//*[local-name()='choice' or local-name()='item' and @corresp]")
+    return (
+        {match["id"]: match["heading"] for match in HEADING.finditer(render_emendations(edition))},
+        dict(search_index(edition, (), (), ())["emendations"]),
+        {item.get("id"): "".join(item.itertext()) for item in book.iter("li")},
+        {element.get("{http://www.w3.org/XML/1998/namespace}id"): "".join(element.itertext()) for element in named},
+    )
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_an_entry_put_in_moves_no_address(tmp_path: Path, first: bool):
+    shutil.copytree(SMALL, tmp_path / "seeds")
+    file = tmp_path / "seeds/emendations.toml"
+    own = file.read_text(encoding="utf-8")
+    file.write_text(ADDED + own if first else f"{own}\n{ADDED}", encoding="utf-8")
+    before, after = addresses(SMALL), addresses(tmp_path / "seeds")
+    for old, new in zip(before, after, strict=True):
+        assert old and old.items() <= new.items()
+    assert [set(new) - set(old) for old, new in zip(before, after, strict=True)] == [
+        {"change-walked", "note-great"},
+        {"change-walked"},
+        {"change-walked"},
+        {"change-walked", "reason-walked"},
+    ]
+    assert set(before[0]) == KEPT
