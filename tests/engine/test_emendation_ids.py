@@ -18,8 +18,8 @@ from edition.text.marks import unmark
 from lxml import etree
 
 from tests import ROOT
+from tests.engine.booklets import SMALL
 
-SMALL = ROOT / "tests/small"
 ADDED = """\
 [[change]]
 id = "change-walked"

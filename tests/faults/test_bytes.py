@@ -67,7 +67,7 @@ def test_two_thousand_bytes_changed(spoilt: Path, change):
 
 @pytest.mark.parametrize("key", ["number", "begins", "piece"])
 def test_one_key_of_two_pages_swapped(seeds: Seeds, key: str):
-    """All pairs whose values differ. The whole entries are swapped in test_bad_input.py.
+    """All pairs whose values differ.
 
     One pair is left out: the words with which page 1 begins stand in the foot of page 40 once more, and those of the foot
     stand before them too; nothing but a reader's eye tells where a cover begins.
@@ -82,6 +82,15 @@ def test_one_key_of_two_pages_swapped(seeds: Seeds, key: str):
                 prove_order(cut_pages(seeds.essay, tuple(pages)), seeds.booklet, seeds.blank)
             tried += 1
     assert tried >= 71
+
+
+def test_two_entries_of_pages_swapped(seeds: Seeds):
+    """All pairs of entries of pages.toml."""
+    for one, other in combinations(range(len(seeds.pages)), 2):
+        pages = list(seeds.pages)
+        pages[one], pages[other] = pages[other], pages[one]
+        with pytest.raises(SeedError):
+            prove_order(cut_pages(seeds.essay, tuple(pages)), seeds.booklet, seeds.blank)
 
 
 def test_two_chapters_swapped(seeds: Seeds):
