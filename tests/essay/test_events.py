@@ -1,9 +1,9 @@
 """The timeline: every pair of dates is one day in both calendars, and the dates in the text are those of the events."""
 
 import pytest
-from convertdate import gregorian, julian
+from convertdate import julian
 from edition.apparatus.days import both_dates, first_day, in_order
-from edition.dates import Date, day_number, from_day_number, is_same, julian_of, parse_date, to_julian
+from edition.dates import julian_of
 from edition.model import Dated, Term, walk, words_of
 
 
@@ -32,30 +32,6 @@ def test_computed_pairs(edition):
         begin = first_day(event)
         if found := julian_of(begin):
             assert (found.year, found.month, found.day) == julian.from_gregorian(begin.year, begin.month, begin.day)
-
-
-def test_arithmetic():
-    """Every day from 1844 to 1991 against the library."""
-    for number in range(day_number(Date(1844, 1, 1), False), day_number(Date(1991, 12, 31), False) + 1):
-        date = from_day_number(number, False)
-        assert (date.year, date.month, date.day) == gregorian.from_jd(number - 0.5)
-        old = to_julian(date)
-        assert (old.year, old.month, old.day) == julian.from_gregorian(date.year, date.month, date.day)
-
-
-SAME = [
-    ("1917-11-07", "1917-10-25", True),
-    ("1917-11-07", "1917-10-26", False),
-    ("1905-11", "1905-10", True),
-    ("1905-11", "1905-11", True),
-    ("1905-12", "1905-10", False),
-    ("1917", "1917-10", False),
-]
-
-
-@pytest.mark.parametrize(("new", "old", "same"), SAME)
-def test_is_same(new, old, same):
-    assert is_same(parse_date(new, "here"), parse_date(old, "here", julian=True)) is same
 
 
 WORDS = [

@@ -42,18 +42,3 @@ PAGES = [
 def test_printed_pages(apparatus, heading, address, pages):
     name = next(name for name in apparatus.index.names if name.record.heading == heading)
     assert next(place.pages for place in name.places if place.paragraph.address == address) == pages
-
-
-ADDRESSES = [
-    ("Kerensky, Alexander", "kerensky-alexander"),
-    ("Broué, Pierre", "broue-pierre"),
-    ("Council of People's Commissars", "council-of-peoples-commissars"),
-    ("Left-Wing Communism: An Infantile Disorder", "left-wing-communism-an-infantile-disorder"),
-]
-
-
-@pytest.mark.parametrize(("heading", "name"), ADDRESSES)
-def test_addresses(heading, name):
-    from edition.addresses import make_id
-
-    assert make_id(heading) == name

@@ -1,0 +1,76 @@
+"""What is a citation, what is none, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+from edition.errors import SeedError
+from edition.pages.markdown import render
+from edition.text.notes import Works, find_notes
+
+
+def notes_in(text: str, *names: str):
+    works = Works(tuple({"id": name.lower(), "custom": {"role": "cited", "cited_as": name}} for name in names))
+    return find_notes(text, 0, len(text), works, lambda: "seeds/essay.txt: line 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "markdown"),
+    [
+        ("So (Broué, p. 114).", "broué-114", "[Broué](../apparatus/bibliography.md#broué), p. 114"),
+        ("So (Broué, pp. 1-2).", "broué-1", "[Broué](../apparatus/bibliography.md#broué), pp. 1–2"),
+        ("So (Broué, pp. 1–2).", "broué-1", "[Broué](../apparatus/bibliography.md#broué), pp. 1–2"),
+        ("So (Broué, Vol. 2, p. 9).", "broué-9", "[Broué](../apparatus/bibliography.md#broué), Vol. 2, p. 9"),
+        (
+            "So (Broué, p. 1; Mett, pp. 3-4).",
+            "broué-1-mett-3",
+            "[Broué](../apparatus/bibliography.md#broué), p. 1; [Mett](../apparatus/bibliography.md#mett), pp. 3–4",
+        ),
+        (
+            "[About Mett—Translator's Note]",
+            "translator-mett",
+            "About [Mett](../apparatus/bibliography.md#mett)—Translator's Note",
+        ),
+        ("[A Mettle. Translator's Note]", "translator", "A Mettle. Translator's Note"),
+        (
+            "[See http://a.b/c_d. Translator's Note]",
+            "translator",
+            "See [http://a.b/c\\_d](http://a.b/c_d). Translator's Note",
+        ),
+        (
+            "[See (Broué, p. 1). Translator's Note]",
+            "translator-broué",
+            "See ([Broué](../apparatus/bibliography.md#broué), p. 1). Translator's Note",
+        ),
+    ],
+)
+def test_forms(text, key, markdown):
+    (found,) = notes_in(text, "Broué", "Mett")
+    assert (found.note.key, render(found.note.pieces)) == (key, markdown)
+
+
+@pytest.mark.parametrize("text", ["(1914)", "(p 3)", "()", "(KD, the party)", "[t]he most", "(Broué)", "(see page 3)"])
+def test_what_is_no_citation(text):
+    assert notes_in(text, "Broué") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "(Bruoé, p. 114)",
+            'seeds/essay.txt: line 1: the citation "(Bruoé, p. 114)" names no known work; expected a cited_as of seeds/works.json ("Broué" is the nearest)',
+        ),
+        (
+            "(Broué p. 114)",
+            'seeds/essay.txt: line 1: the citation "(Broué p. 114)" names no known work; expected a cited_as of seeds/works.json ("Broué" is the nearest)',
+        ),
+        (
+            "(Broué, p. 1; Broué)",
+            'seeds/essay.txt: line 1: the citation "(Broué)" gives no page; expected "p. 114" or "pp. 114-115" at its end',
+        ),
+    ],
+)
+def test_a_citation_that_is_not_understood(text, message):
+    with pytest.raises(SeedError) as caught:
+        notes_in(text, "Broué", "Mett")
+    assert str(caught.value) == message

@@ -1,0 +1,79 @@
+"""The program: what it writes, what it leaves, what it says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import preprocess
+import pytest
+
+from tests.engine.booklets import SMALL
+
+LINES = [
+    "✓ 1 The Beginning (p. 4, 2 paragraphs, 25 words)",
+    "✓ 2 The End (pp. 5-6, 3 paragraphs, 49 words)",
+]
+
+
+def run(docs: Path, *options: str) -> int:
+    return preprocess.main(["--seeds", str(SMALL), "--docs", str(docs), *options])
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A folder of pages as the program makes them."""
+    assert run(tmp_path / "docs") == 0
+    return tmp_path / "docs"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_it_prints_one_line_a_chapter(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert run(tmp_path / "docs") == 0
+    assert capsys.readouterr().out.splitlines() == LINES
+
+
+def test_what_was_just_written_is_current(docs: Path, capsys: pytest.CaptureFixture[str]):
+    capsys.readouterr()
+    assert run(docs, "--check") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_check_shows_what_is_not_current(docs: Path, capsys: pytest.CaptureFixture[str]):
+    page = docs / "chapters/01-beginning.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("They had", "We had"), encoding="utf-8")
+    (docs / "chapters/99-more.md").write_text("more\n", encoding="utf-8")
+    (docs / "apparatus/bibliography.md").unlink()
+    before = tree(docs)
+    capsys.readouterr()
+    assert run(docs, "--check") == 1
+    out = capsys.readouterr().out
+    assert "--- docs/chapters/01-beginning.md\n+++ docs/chapters/01-beginning.md (due)\n" in out
+    assert "--- docs/chapters/99-more.md\n" in out and "\n-more\n" in out
+    assert "--- docs/apparatus/bibliography.md\n" in out
+    assert tree(docs) == before
+
+
+def test_it_writes_only_what_changed_and_removes_what_it_no_longer_makes(docs: Path):
+    page, other, stale = (docs / "chapters" / name for name in ("01-beginning.md", "02-the-end.md", "99-more.md"))
+    due = page.read_bytes()
+    page.write_text("changed\n", encoding="utf-8")
+    stale.write_text("more\n", encoding="utf-8")
+    os.utime(other, (1, 1))
+    assert run(docs) == 0
+    assert (page.read_bytes(), stale.exists(), other.stat().st_mtime) == (due, False, 1)
+
+
+def test_hand_written_pages_are_left_alone(docs: Path):
+    (docs / "index.md").write_text("by hand\n", encoding="utf-8")
+    assert run(docs) == 0
+    assert (docs / "index.md").read_text(encoding="utf-8") == "by hand\n"
+
+
+def test_a_folder_that_cannot_be_written_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "docs").write_text("a file in the way\n", encoding="utf-8")
+    assert run(tmp_path / "docs") == 1
+    assert capsys.readouterr().err == "error: docs: cannot be written (File exists); expected a folder to write in\n"
