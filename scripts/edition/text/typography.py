@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from edition.model import (
     Chapter,
     Edition,
@@ -47,7 +49,7 @@ def curled(edition: Edition) -> Edition:
     edition = unmark(edition)
     return replace(
         edition,
-        facts=replace(edition.facts, title=curl(edition.facts.title)),
+        facts=msgspec.structs.replace(edition.facts, title=curl(edition.facts.title)),
         chapters=tuple(_chapter(chapter) for chapter in edition.chapters),
         works=tuple(_work(work) for work in edition.works),
     )
