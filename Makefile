@@ -16,7 +16,7 @@ build: preprocess downloads ## make the whole site in site/
 preprocess: .venv/.site ## make the pages of docs/ from seeds/
 	$(BIN)/python scripts/preprocess.py
 
-downloads: .venv/.site  ## make what one takes away, and the citations
+downloads: preprocess   ## make what one takes away, and the citations
 	$(BIN)/python -m edition.forms
 
 test: .venv/.test downloads ## prove that nothing is lost, and try the site in a browser

@@ -243,3 +243,28 @@ def test_marks_explain_themselves(server, page, width, chapter, place, words):
     said = page.locator(place).evaluate("one => getComputedStyle(one, '::after').content")
     assert words in said.replace('" "', "").replace('"', "")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_fingers_first_tap_explains_a_mark_and_the_second_follows_it(server, browser):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    term = page.locator("#p8-1 .term").first
+    term.tap()
+    assert "/chapters/08-" in page.url
+    assert "The situation of 1917" in term.evaluate("one => getComputedStyle(one, '::after').content")
+    term.tap()
+    page.wait_for_url("**/apparatus/glossary/#dual-power")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("mark", "place"), [("#p9-4 .dated", "timeline/#event-1917-11-06"), ("#p9-1 .term", "glossary/#czar")]
+)
+def test_without_a_script_a_mark_is_a_link(server, browser, mark, place):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}chapters/09-october-revolution/")
+    page.locator(mark).first.click()
+    page.wait_for_url(f"**/apparatus/{place}")
+    context.close()

@@ -48,7 +48,7 @@ class Emended(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
         """The element."""
-        place = Element("span", {"class": "emendation", "data-seed": m[1], "tabindex": "0"})
+        place = Element("span", {"class": "emendation", "data-seed": self.unescape(m[1]), "tabindex": "0"})
         place.text = m[2]
         return place, m.start(), m.end()
 
@@ -56,7 +56,7 @@ class Emended(InlineProcessor):
 class Marked(ReferenceInlineProcessor):
     """A link; to a term or a date one that explains itself."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Any:
+    def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]
         """The link, of the class of what it leads to."""
         link, start, end = super().handleMatch(m, data)
         kind = next(
@@ -77,17 +77,17 @@ class Margins(Treeprocessor):
         """Change the page in place."""
         curl_elements(root, self.md.is_block_level)
         for element in list(root.iter()):
-            first = None if element.text or not len(element) else element[0]
+            first = Element("") if element.text or not len(element) else element[0]
             if address := ADDRESS.match(element.get("id", "")):
                 number = f"{address[1]}.{address[2]}"
                 link = Element("a", {"href": f"#{address[0]}", "class": "locator", "data-n": number})
                 link.set("aria-label", f"Paragraph {number}")
                 link.tail, element.text = element.text, None
                 element.insert(0, link)
-            elif element.tag == "p" and first is not None and first.text == EDITORS:
+            elif element.tag == "p" and first.text == EDITORS:
                 element.set("class", "editor editorial")
                 first.set("class", "label")
-            elif element.tag == "p" and first is not None and len(element) == 1 and first.get("class") == "pagebreak":
+            elif element.tag == "p" and first.get("class") == "pagebreak" and len(element) == 1 and not first.tail:
                 element.tag, element.attrib = "div", first.attrib
                 element.remove(first)
             elif element.get("class") == "term":
