@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from functools import cache
 
-from edition.apparatus.backmatter import note_numbers
+from edition.forms.book import Book, make_book
 from edition.forms.catalogue import FORMS
-from edition.forms.registers import Registers, registers_of
 from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of
+from edition.paths import HERE
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
-from edition.text.marks import unmark
-from edition.text.typography import curled
-
-from tests import ROOT
 
 
 @cache
+def book() -> Book:
+    """What the forms are made of."""
+    seeds = read_seeds(HERE.seeds)
+    return make_book(compose(seeds), seeds, HERE)
+
+
 def edition() -> Edition:
     """The edition with straight quotation marks."""
-    return unmark(compose(read_seeds(ROOT / "seeds")))
-
-
-@cache
-def registers() -> Registers:
-    """The registers of names and events."""
-    return registers_of(read_seeds(ROOT / "seeds"), ROOT / "docs")
+    return book().straight
 
 
 @cache
 def forms() -> dict[str, bytes]:
     """The bytes of every form by its ending."""
-    return {form.ending: form.make(edition(), registers()) for form in FORMS}
+    return {form.ending: form.make(book()) for form in FORMS}
 
 
 def straight_words() -> dict[str, list[str]]:
@@ -41,16 +37,15 @@ def straight_words() -> dict[str, list[str]]:
 
 def words() -> dict[str, list[str]]:
     """The words of every paragraph by its id, quotation marks curled."""
-    return _words(curled(edition()))
+    return _words(book().edition)
 
 
 def letters_in_print() -> str:
     """The text with headings and note numbers, white space and hyphens left out, as it stands on printed pages."""
-    numbers = note_numbers(edition())
     parts = []
-    for chapter in curled(edition()).chapters:
+    for chapter in book().edition.chapters:
         parts.append(f"{chapter.number}{chapter.title}")
-        parts += [_numbered(paragraph.pieces, numbers) for paragraph in chapter.paragraphs]
+        parts += [_numbered(paragraph.pieces) for paragraph in chapter.paragraphs]
     return bare("".join(parts))
 
 
@@ -59,13 +54,13 @@ def bare(text: str) -> str:
     return "".join(letter for letter in text if not letter.isspace() and letter not in "-\u00ad\u2010–")
 
 
-def _numbered(pieces: tuple[Piece, ...], numbers: dict[str, int]) -> str:
+def _numbered(pieces: tuple[Piece, ...]) -> str:
     text = ""
     for piece in pieces:
         if isinstance(piece, Notes):
-            text += piece.punctuation + ",".join(str(numbers[note.key]) for note in piece.notes)
+            text += piece.punctuation + ",".join(str(book().numbers[note.key]) for note in piece.notes)
         elif isinstance(piece, Emphasis | Strong):
-            text += _numbered(piece.pieces, numbers)
+            text += _numbered(piece.pieces)
         else:
             text += words_of((piece,))
     return text

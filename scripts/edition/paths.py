@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a project."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """What people wrote and the programs read."""
+        return self.root / "seeds"
+
+    @property
+    def styles(self) -> Path:
+        """The styles of citations, one CSL file each."""
+        return self.seeds / "styles"
+
+    @property
+    def docs(self) -> Path:
+        """What MkDocs reads."""
+        return self.root / "docs"
+
+    @property
+    def fonts(self) -> Path:
+        """The whole fonts, from which the printed forms are set."""
+        return self.docs / "assets" / "fonts" / "source"
+
+
 ROOT = Path(__file__).resolve().parents[2]
+HERE = Project(ROOT)
+"""The project in which this code stands."""
 SEEDS = ROOT / "seeds"
 DOCS = ROOT / "docs"
 FONTS = DOCS / "assets" / "fonts"

@@ -7,17 +7,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-from edition.forms.registers import registers_of
+from edition.forms.book import make_book
 from edition.forms.tei import tei
-from edition.forms.xhtml import Setter
+from edition.forms.xhtml import Xhtml
 from edition.pages.emendations import render_emendations
+from edition.paths import HERE
 from edition.search.index import search_index
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
 from edition.text.marks import unmark
 from lxml import etree
 
-from tests import ROOT
 from tests.engine.booklets import SMALL
 
 ADDED = """\
@@ -44,13 +44,14 @@ def addresses(folder: Path) -> tuple[dict[str, str], ...]:
     """What stands at each address of the list of emendations, of the search index, of a book and of the TEI file."""
     seeds = read_seeds(folder)
     edition = unmark(compose(seeds))
-    book = Setter({}, book=False).emendations(edition)
-    document = etree.fromstring(tei(edition, registers_of(seeds, ROOT / "docs")))
+    book = make_book(edition, seeds, HERE)
+    (listed,) = Xhtml(book).emendations()
+    document = etree.fromstring(tei(book))
     named = document.xpath("//*[local-name()='choice' or local-name()='item' and @corresp]")
     return (
         {match["id"]: match["heading"] for match in HEADING.finditer(render_emendations(edition))},
         dict(search_index(edition, (), (), ())["emendations"]),
-        {item.get("id"): "".join(item.itertext()) for item in book.iter("li")},
+        {item.get("id"): "".join(item.itertext()) for item in listed.iter("li")},
         {element.get("{http://www.w3.org/XML/1998/namespace}id"): "".join(element.itertext()) for element in named},
     )
 

@@ -2,45 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+import shutil
 from pathlib import Path
 
+import preprocess
 import pytest
 from edition.forms.__main__ import main
-from edition.forms.epub import epub
-from edition.forms.markdown import markdown
-from edition.forms.offline import offline
-from edition.forms.pdf import pdf
-from edition.forms.plain import plain
-from edition.forms.tei import tei
-from edition.model import Edition
+from edition.paths import HERE
 
-from tests.forms_made import edition, registers
+from tests.forms_made import forms
 
 
-def _tei(found: Edition) -> bytes:
-    return tei(found, registers())
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project elsewhere: seeds, and what the forms take from docs/."""
+    shutil.copytree(HERE.seeds, tmp_path / "seeds")
+    shutil.copytree(HERE.docs, tmp_path / "docs", ignore=shutil.ignore_patterns("downloads", "cite"))
+    shutil.copyfile(HERE.root / "mkdocs.yml", tmp_path / "mkdocs.yml")
+    return tmp_path
 
 
-def _offline(found: Edition) -> bytes:
-    return offline(found, registers().search)
+def test_all_is_taken_from_the_project_that_is_named(project: Path) -> None:
+    """A title changed there is the title of every form, set by a style and in fonts that stand there."""
+    facts = project / "seeds" / "edition.toml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("Guillamón", "Guillamon"), encoding="utf-8")
+    style = project / "seeds" / "styles" / "apa.csl"
+    style.write_text(
+        style.read_text(encoding="utf-8").replace('initialize-with=". "', 'initialize-with="† "'), encoding="utf-8"
+    )
+    assert main(["--project", str(project)]) == 0
+    made = project / "docs"
+    assert "Agustín Guillamon\n" in (made / "downloads/guillamon-russian-revolution.txt").read_text(encoding="utf-8")
+    assert "Guillamon, A†" in (made / "cite/12-nep.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", [plain, markdown, _tei, epub, pdf, _offline])
-def test_a_piece_of_an_unknown_kind_is_an_error(form: Callable[[Edition], bytes]) -> None:
-    first = edition().chapters[0]
-    strange = replace(first.paragraphs[0], pieces=("no piece",))  # type: ignore[arg-type]
-    chapter = replace(first, paragraphs=(strange, *first.paragraphs[1:]))
-    with pytest.raises(TypeError, match="unknown piece 'no piece'"):
-        form(replace(edition(), chapters=(chapter, *edition().chapters[1:])))
+def test_a_pattern_may_say_letter_of_any_alphabet(project: Path) -> None:
+    """What `regex` knows and `re` does not passes both programs, and finds its name."""
+    names = project / "seeds" / "names.toml"
+    written = names.read_text(encoding="utf-8")
+    assert written.count('pattern = "Kornilov"\n') == 1
+    names.write_text(written.replace('pattern = "Kornilov"\n', "pattern = '\\p{Lu}ornilov'\n"), encoding="utf-8")
+    assert preprocess.main(["--seeds", str(project / "seeds"), "--docs", str(project / "docs")]) == 0
+    assert main(["--project", str(project)]) == 0
+    made = (project / "docs/downloads/guillamon-russian-revolution.xml").read_text(encoding="utf-8")
+    assert made == forms()["xml"].decode()
+    assert '<persName ref="#kornilov-lavr">Kornilov</persName>' in made
 
 
-def test_a_wrong_seed_is_told_in_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("seeds/styles/apa.csl", "error: seeds/styles/apa.csl: cannot be read"),
+        ("docs/search/index.js", "error: docs/search/index.js: is not there"),
+        ("docs/assets/fonts/source", "error: docs/assets/fonts/source: is not there"),
+    ],
+)
+def test_what_the_project_lacks_is_told_in_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str], path: str, said: str
 ) -> None:
-    monkeypatch.setattr("edition.forms.__main__.ROOT", tmp_path)
-    assert main([str(tmp_path / "out")]) == 1
+    lost = project / path
+    shutil.rmtree(lost) if lost.is_dir() else lost.unlink()
+    assert main(["--project", str(project), "--docs", str(project / "out")]) == 1
+    told = capsys.readouterr()
+    assert told.err.startswith(said)
+    assert told.err.count("\n") == 1
+    assert not (project / "out").exists()
+
+
+def test_a_wrong_seed_is_told_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--project", str(tmp_path), "--docs", str(tmp_path / "out")]) == 1
     said = capsys.readouterr()
     assert said.out == ""
     assert (

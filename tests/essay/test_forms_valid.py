@@ -127,7 +127,7 @@ def test_references_are_read_back() -> None:
 
 def test_same_bytes_in_another_place_and_time_zone(tmp_path: Path) -> None:
     strange = os.environ | {"TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7"}
-    command = [sys.executable, "-m", "edition.forms", tmp_path / "elsewhere"]
+    command = [sys.executable, "-m", "edition.forms", "--docs", tmp_path / "elsewhere"]
     done = subprocess.run(command, cwd=tmp_path, env=strange, capture_output=True, check=True)
     made = {
         path.name.split(".", 1)[1]: path.read_bytes() for path in (tmp_path / "elsewhere/downloads").glob("guillamon*")

@@ -2,7 +2,7 @@
 
 killed.py 12 docs scripts/preprocess.py --docs docs    kill it before the twelfth
 killed.py 0 docs scripts/preprocess.py --docs docs     only count them; the last line of standard error is the number
-killed.py 0 docs -m edition.forms docs                 the same for a module that is a program
+killed.py 0 docs -m edition.forms --docs docs          the same for a module that is a program
 """
 
 from __future__ import annotations

@@ -25,6 +25,11 @@ def preprocess(docs: Path, project: Path = ROOT) -> list[str]:
     return command(PAGES, "--seeds", project / "seeds", "--docs", docs)
 
 
+def forms(docs: Path, project: Path = ROOT) -> list[str]:
+    """The command line that makes the downloads and the citations of a project in a folder."""
+    return command(FORMS, "--docs", docs, "--project", project)
+
+
 def project(folder: Path, changed: float | None = None) -> Path:
     """A copy of all that the programs read, its files last changed at that second."""
     for part in PARTS:

@@ -12,7 +12,7 @@ import pytest
 
 from tests import ROOT
 from tests.faults.killing import tree
-from tests.faults.programs import FORMS, SITE, command, preprocess, project
+from tests.faults.programs import SITE, command, forms, preprocess, project
 
 CLOCK = Path(__file__).parent / "clock"
 TIMES = {"1970": 0, "2038": 2**31 + 5, "2106": 2**32 + 5, "2300": 10_413_792_000}
@@ -28,7 +28,7 @@ def make(copy: Path, made: Path, there: dict[str, str], pages_alone: bool = Fals
     """What the programs make of the copy in such an environment; they must all end with 0."""
     kept = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LD_LIBRARY_PATH")}
     there = kept | {"NO_MKDOCS_2_WARNING": "1"} | there
-    more = (command(FORMS, made / "docs", "--project", copy), command(SITE, made / "site", "--project", copy))
+    more = (forms(made / "docs", copy), command(SITE, made / "site", "--project", copy))
     for run in (preprocess(made / "docs", copy), *(() if pages_alone else more)):
         done = subprocess.run(run, cwd=made.parent, env=there, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr.decode("utf-8", "replace")

@@ -19,7 +19,7 @@ from edition.seeds.read import Seeds
 
 from tests import ROOT
 from tests.faults.killing import OLD, lay_out, run, tree
-from tests.faults.programs import FORMS, SITE, command, preprocess
+from tests.faults.programs import SITE, command, forms, preprocess
 
 PAGES = {
     "chapters/09-october-revolution.md": OLD,
@@ -89,10 +89,10 @@ def test_no_room_for_the_pages(
     ("size", "run", "place"),
     [
         (2_000, preprocess, "the folder for temporary files"),
-        pytest.param(2_000, partial(command, FORMS), "the folder for temporary files", marks=pytest.mark.slow),
+        pytest.param(2_000, forms, "the folder for temporary files", marks=pytest.mark.slow),
         pytest.param(
             255_000,
-            partial(command, FORMS),
+            forms,
             "docs/downloads/guillamon-russian-revolution.pdf",
             marks=pytest.mark.slow,
         ),
@@ -113,7 +113,7 @@ def test_no_room_for_the_site(tmp_path: Path):
     assert tree(tmp_path) == {"site/index.html": OLD}
 
 
-@pytest.mark.parametrize("run", [preprocess, pytest.param(partial(command, FORMS), marks=pytest.mark.slow)])
+@pytest.mark.parametrize("run", [preprocess, pytest.param(forms, marks=pytest.mark.slow)])
 def test_a_folder_that_may_not_be_written_in(tmp_path: Path, run: Callable[[Path], list[str]]):
     docs = tmp_path / "docs"
     lay_out(docs, PAGES)

@@ -9,8 +9,8 @@ import preprocess
 import pytest
 from edition.files import SCRATCH, write_files
 from edition.forms import __main__ as forms
+from edition.paths import HERE
 
-from tests import ROOT
 from tests.faults.killing import HALF, OLD, Program, kill_at_fifty_moments, lay_out, run, tree
 from tests.faults.programs import FORMS, PAGES, SITE
 
@@ -32,7 +32,7 @@ def check_whole(docs: Path, due: dict[str, bytes]) -> None:
 @pytest.fixture(scope="session")
 def downloads() -> dict[str, bytes]:
     """What an untroubled run of the downloads makes."""
-    return forms.make_files(ROOT / "seeds", ROOT / "docs")
+    return forms.make_files(HERE)
 
 
 def test_what_a_killed_run_left_is_cleared_and_what_people_wrote_is_not(tmp_path: Path):
@@ -62,7 +62,7 @@ def test_preprocess_killed(tmp_path: Path):
 @pytest.mark.slow
 def test_downloads_killed(tmp_path: Path, downloads: dict[str, bytes]):
     """A run takes long, so a dozen moments. The next run is its writing, for what it writes is the same; in the end a whole one."""
-    program = Program(FORMS, (tmp_path,), tmp_path)
+    program = Program(FORMS, ("--docs", tmp_path), tmp_path)
 
     def prepare() -> None:
         lay_out(tmp_path, BY_HAND | dict.fromkeys(downloads, OLD))

@@ -15,21 +15,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from edition.apparatus import backmatter
-from edition.apparatus.citeproc import Formatted, format_items
+from edition.apparatus.csl import Formatted, format_items
 from edition.errors import SeedError
+from edition.forms.book import make_book
 from edition.forms.catalogue import FORMS
 from edition.forms.cover import banner
-from edition.forms.registers import registers_of
+from edition.pages import bibliography
 from edition.pages.how_to_cite import render_citing
 from edition.pages.publish import publish
+from edition.paths import HERE
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
-from edition.text.marks import unmark
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests import ROOT
 from tests.engine.booklets import SMALL
 from tests.faults.mutations import spoilt
 
@@ -52,17 +51,17 @@ SAID = re.compile(
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the small edition. Works that were formatted once are not given to the processor again."""
-    monkeypatch.setattr(backmatter, "format_items", remembered)
+    monkeypatch.setattr(bibliography, "format_items", remembered)
     return Path(shutil.copytree(SMALL, tmp_path / FOLDER))
 
 
-def remembered(style: str, items: Any) -> dict[str, Formatted]:
-    return _formatted(style, json.dumps(list(items)))
+def remembered(styles: Path, style: str, items: Any) -> dict[str, Formatted]:
+    return _formatted(styles, style, json.dumps(list(items)))
 
 
 @cache
-def _formatted(style: str, items: str) -> dict[str, Formatted]:
-    return format_items(style, json.loads(items))
+def _formatted(styles: Path, style: str, items: str) -> dict[str, Formatted]:
+    return format_items(styles, style, json.loads(items))
 
 
 def put(folder: Path, name: str, content: bytes) -> None:
@@ -82,11 +81,11 @@ def check(folder: Path, forms: bool) -> None:
         edition = compose(seeds)
         publish(edition, seeds)
         if forms:
-            registers, plain = registers_of(seeds, ROOT / "docs"), unmark(edition)
+            book = make_book(edition, seeds, HERE)
             for form in FORMS:
-                form.make(plain, registers)
-            render_citing(plain)
-            banner(plain)
+                form.make(book)
+            render_citing(book.edition, book.references)
+            banner(book)
     except SeedError as error:
         assert SAID.match(str(error)), str(error)
         assert str(error).isprintable(), repr(str(error))

@@ -10,7 +10,7 @@ import pytest
 from edition.forms.offline import offline
 from playwright.sync_api import Browser, Page
 
-from tests.forms_made import edition, forms, registers, words
+from tests.forms_made import book, forms, words
 
 PARAGRAPHS = """[...document.querySelectorAll("main p, main li")].filter((one) => /^p\\d+-\\d+$/.test(one.id)).map((one) => {
   const copy = one.cloneNode(true);
@@ -54,8 +54,8 @@ def test_scripts_and_index_of_the_single_page_work(cut_off: Page, tmp_path: Path
         "document.title = JSON.parse(document.getElementById('search-index').textContent).said + '</script>'.length;"
     )
     path = tmp_path / "essay.html"
-    search = replace(registers().search, scripts=(script,), index='{"said": "</script><!-- \\u201cso\\u201d"}')
-    path.write_bytes(offline(edition(), search))
+    search = replace(book().search, scripts=(script,), index='{"said": "</script><!-- \\u201cso\\u201d"}')
+    path.write_bytes(offline(replace(book(), search=search)))
     cut_off.goto(path.as_uri())
     assert cut_off.title() == "</script><!-- “so”9"
 

@@ -97,7 +97,7 @@
 
   function open(paragraph, passage, from) {
     data(function (all) {
-      var entry = all ? all[paragraph.id] : { address: paragraph.id.slice(1).replace("-", "."), lost: true };
+      var entry = all ? cite.citations(all, paragraph.id) : { address: paragraph.id.slice(1).replace("-", "."), lost: true };
       if (!entry) return;
       close(false);
       opener = from;

@@ -41,6 +41,21 @@ window.EditionCite = (function () {
     return template.replace(/\{(?:address|accessed-[a-z]+)\}/g, function (name) { return values[name]; });
   }
 
+  // How a paragraph is cited, out of how any paragraph of its chapter is; null if it is none of them. Of ⟨p|pp⟩ the first is
+  // for a paragraph on one printed page, the second for one on several.
+  function citations(chapter, id) {
+    var pages = chapter.pages[id];
+    if (!pages) return null;
+    var several = pages[0] < pages[1];
+    var values = { id: id, paragraph: id.slice(1).replace("-", "."), first: pages[0], last: pages[1] };
+    var entry = { address: values.paragraph, printed: several ? "pp. " + pages.join("–") : "p. " + pages[0] };
+    Object.keys(chapter.styles).forEach(function (style) {
+      var chosen = chapter.styles[style].replace(/⟨([^|⟩]*)\|([^⟩]*)⟩/g, several ? "$2" : "$1");
+      entry[style] = chosen.replace(/\{(id|paragraph|first|last)\}/g, function (blank, name) { return values[name]; });
+    });
+    return entry;
+  }
+
   function plain(text) {
     return text.replace(/<\/?i>/g, "");
   }
@@ -79,5 +94,5 @@ window.EditionCite = (function () {
     return "“" + text.replace(/“/g, "‘").replace(/”/g, "’") + "” (Guillamón, " + address + ", " + printed + ")";
   }
 
-  return { STYLES: STYLES, complete: complete, plain: plain, link: link, words: words, clean: clean, quotation: quotation };
+  return { STYLES: STYLES, citations: citations, complete: complete, plain: plain, link: link, words: words, clean: clean, quotation: quotation };
 })();

@@ -1,55 +1,60 @@
 """Makes what a reader takes away: the downloads and their page, and the citations of every paragraph.
 
-make_downloads.py [docs]    writes docs/downloads/ and docs/cite/, what changed
+python -m edition.forms                     writes docs/downloads/ and docs/cite/, what changed
+python -m edition.forms --project FOLDER    takes seeds, styles, fonts and docs from another folder than the code's own
+python -m edition.forms --docs FOLDER       writes into another folder than the project's docs/
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from edition.files import write_files
+from edition.forms.book import make_book
 from edition.forms.catalogue import FORMS
 from edition.forms.cover import banner
-from edition.forms.registers import registers_of
 from edition.forms.shelf import render_shelf, size_words
 from edition.pages.how_to_cite import render_citing
-from edition.paths import ROOT
+from edition.paths import HERE, Project
 from edition.seeds.read import read_seeds
 from edition.telling import say, told
 from edition.text.compose import compose
-from edition.text.marks import unmark
 
 OWNED = ("downloads", "cite")
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """0 when every file is written; 1, and one line that says why, when the seeds are wrong."""
-    docs = Path(arguments[0]) if arguments else ROOT / "docs"
-    return told(lambda: run(docs))
+    parser = argparse.ArgumentParser(prog="edition.forms", description="Make the downloads and the citations.")
+    parser.add_argument("--project", type=Path, default=HERE.root, help="the folder that holds seeds/ and docs/")
+    parser.add_argument("--docs", type=Path, help="the folder to write in; the project's docs/ if not given")
+    options = parser.parse_args(arguments)
+    project = Project(options.project)
+    return told(lambda: run(project, options.docs or project.docs))
 
 
-def run(docs: Path) -> int:
-    """Make the files from the seeds and write them into a folder."""
-    write_files(docs, make_files(ROOT / "seeds", ROOT / "docs"), OWNED)
+def run(project: Project, docs: Path) -> int:
+    """Make the files of a project and write them into a folder."""
+    write_files(docs, make_files(project), OWNED)
     return 0
 
 
-def make_files(seeds: Path, docs: Path) -> dict[str, bytes]:
+def make_files(project: Project) -> dict[str, bytes]:
     """The files under their paths in `docs/`; prints a line for each download."""
-    read = read_seeds(seeds)
-    edition, registers = unmark(compose(read)), registers_of(read, docs)
-    forms = {}
+    seeds = read_seeds(project.seeds)
+    book = make_book(compose(seeds), seeds, project)
+    files = {"downloads/banner.png": banner(book)}
+    sizes = {}
     for form in FORMS:
-        forms[form.file] = form.make(edition, registers)
-        say(f"✓ {form.file} ({size_words(len(forms[form.file]))})")
-    files = {f"downloads/{name}": content for name, content in forms.items()} | {
-        "downloads/banner.png": banner(edition)
-    }
-    pages = {"downloads/index.md": render_shelf({name: len(content) for name, content in forms.items()})}
-    return files | {path: text.encode("utf-8") for path, text in (pages | render_citing(edition)).items()}
+        made = files[f"downloads/{form.file}"] = form.make(book)
+        sizes[form.file] = len(made)
+        say(f"✓ {form.file} ({size_words(len(made))})")
+    pages = {"downloads/index.md": render_shelf(sizes)} | render_citing(book.edition, book.references)
+    return files | {path: text.encode("utf-8") for path, text in pages.items()}
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, FloatObject, IndirectObject, NameObject
 
-from edition.forms.pdf import pdf
-from edition.model import Edition
+from edition.forms.book import Book
+from edition.forms.pdf import written
+from edition.forms.typst_setter import typst_source
 from edition.text.imposition import impose
 
 POINTS = 72 / 25.4
@@ -30,23 +31,20 @@ A4 = Sheet(297 * POINTS, 210 * POINTS, ("148.5mm", "210mm"))
 LETTER = Sheet(792, 612, ("5.5in", "8.5in"))
 
 
-def booklet(edition: Edition, sheet: Sheet) -> bytes:
+def booklet(book: Book, sheet: Sheet) -> bytes:
     """The essay set for half the sheet and imposed; blank pages fill the last sheet's end."""
-    source = PdfReader(io.BytesIO(pdf(edition, sheet.page)))
-    writer = PdfWriter()
+    facts, writer = book.edition.facts, PdfWriter()
+    source = PdfReader(io.BytesIO(book.press.set_sheets(typst_source(book, sheet.page), facts.date)))
     forms = [_form(page, writer) for page in source.pages]
     for left, right in impose(-(-len(forms) // 4) * 4):
         side = writer.add_blank_page(sheet.width, sheet.height)
         _lay(side, {0.0: _at(forms, left), sheet.width / 2: _at(forms, right)}, writer)
     writer.metadata = {
-        "/Title": f"{edition.facts.title}: booklet, print both sides, flip on the short edge",
-        "/Author": edition.facts.author,
-        "/CreationDate": f"D:{edition.facts.date.replace('-', '')}000000Z",
+        "/Title": f"{facts.title}: booklet, print both sides, flip on the short edge",
+        "/Author": facts.author,
+        "/CreationDate": f"D:{facts.date.replace('-', '')}000000Z",
     }
-    writer.pdf_header = "%PDF-1.7"
-    written = io.BytesIO()
-    writer.write(written)
-    return written.getvalue()
+    return written(writer)
 
 
 def _at(forms: list[IndirectObject], number: int) -> IndirectObject | None:

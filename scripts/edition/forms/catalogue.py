@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from edition.forms.book import Book
 from edition.forms.booklet import A4, LETTER, booklet
 from edition.forms.epub import epub
 from edition.forms.markdown import markdown
 from edition.forms.offline import offline
 from edition.forms.pdf import pdf
 from edition.forms.plain import plain
-from edition.forms.references import bib, csl_json, research_information
-from edition.forms.registers import Registers
+from edition.forms.reference_files import bib, csl_json, research_information
 from edition.forms.tei import tei
-from edition.model import Edition
 
 NAME = "guillamon-russian-revolution"
 
@@ -31,7 +30,7 @@ class Form:
     """What it is called on the page of downloads."""
     use: str
     """What it is good for, in one sentence."""
-    make: Callable[[Edition, Registers], bytes]
+    make: Callable[[Book], bytes]
 
     @property
     def file(self) -> str:
@@ -45,28 +44,28 @@ FORMS = (
         "application/epub+zip",
         "EPUB",
         "For reading on a phone, a tablet or an e-reader: notes pop up, printed pages are listed.",
-        lambda edition, _: epub(edition),
+        epub,
     ),
     Form(
         "pdf",
         "application/pdf",
         "PDF, A5",
         "For reading on a screen as a book: notes at the foot, addresses in the margin, accessible and archival.",
-        lambda edition, _: pdf(edition),
+        pdf,
     ),
     Form(
         "a4.pdf",
         "application/pdf",
         "Booklet for A4 paper",
         "To print on both sides, flipping on the short edge, then fold in the middle and staple.",
-        lambda edition, _: booklet(edition, A4),
+        lambda book: booklet(book, A4),
     ),
     Form(
         "lt.pdf",
         "application/pdf",
         "Booklet for Letter paper",
         "To print on both sides, flipping on the short edge, then fold in the middle and staple.",
-        lambda edition, _: booklet(edition, LETTER),
+        lambda book: booklet(book, LETTER),
     ),
     Form(
         "xml",
@@ -80,41 +79,41 @@ FORMS = (
         "text/plain",
         "Plain text",
         "For anything that reads text: 72 columns, addresses and printed pages in the margin.",
-        lambda edition, _: plain(edition),
+        plain,
     ),
     Form(
         "md",
         "text/markdown",
         "Markdown",
         "For quoting and working on: the whole essay in one file, with footnotes.",
-        lambda edition, _: markdown(edition),
+        markdown,
     ),
     Form(
         "html",
         "text/html",
         "One HTML file",
         "For a memory stick or an archive: opens in any browser with nothing beside it.",
-        lambda edition, registers: offline(edition, registers.search),
+        offline,
     ),
     Form(
         "bib",
         "application/x-bibtex",
         "BibTeX",
         "The essay and the works it cites, for a reference manager.",
-        lambda edition, _: bib(edition),
+        bib,
     ),
     Form(
         "ris",
         "application/x-research-info-systems",
         "RIS",
         "The essay and the works it cites, for a reference manager.",
-        lambda edition, _: research_information(edition),
+        research_information,
     ),
     Form(
         "json",
         "application/vnd.citationstyles.csl+json",
         "CSL-JSON",
         "The essay and the works it cites, for a citation processor.",
-        lambda edition, _: csl_json(edition),
+        csl_json,
     ),
 )

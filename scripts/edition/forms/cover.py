@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from edition.forms.press import set_picture, string
+from edition.forms.book import Book
+from edition.forms.press import string
 from edition.model import Edition
 from edition.text.imposition import impose
 
@@ -10,12 +11,17 @@ PAPER, INK, RED = '"f3ead7"', '"1d1a17"', '"a8201a"'
 COLUMNS = 4
 
 
-def cover(edition: Edition) -> bytes:
+def cover(book: Book) -> bytes:
     """The cover as a PNG of 1,200 by 1,920 pixels."""
-    return set_picture(cover_source(edition), "png", ppi=254)
+    return book.press.set_picture(_cover(book.edition))
 
 
-def cover_source(edition: Edition) -> str:
+def banner(book: Book) -> bytes:
+    """The picture that goes with a link to the essay, a PNG of 1,200 by 630 pixels."""
+    return book.press.set_picture(_banner(book.edition))
+
+
+def _cover(edition: Edition) -> str:
     """The cover in Typst."""
     head, _, tail = edition.facts.title.partition(" to ")
     return f"""
@@ -51,10 +57,10 @@ def _page(number: int, blank: frozenset[int]) -> str:
     return f"rect(width: 10.25mm, height: 14mm, inset: 0pt, fill: rgb({fill}), {said})"
 
 
-def banner(edition: Edition) -> bytes:
-    """The picture that goes with a link to the essay, a PNG of 1,200 by 630 pixels."""
+def _banner(edition: Edition) -> str:
+    """The picture in Typst."""
     head, _, tail = edition.facts.title.partition(" to ")
-    source = f"""
+    return f"""
 #set page(width: 120mm, height: 63mm, margin: 0mm, fill: rgb({PAPER}))
 #set text(font: "EB Garamond 12", fill: rgb({INK}), lang: "en", hyphenate: false)
 #set par(leading: 0.42em)
@@ -63,4 +69,3 @@ def banner(edition: Edition) -> bytes:
 #place(top + left, dx: 9mm, dy: 31mm, box(width: 102mm, text(size: 22pt, fill: rgb({RED}), style: "italic", {string("to " + tail)})))
 #place(bottom + left, dx: 9mm, dy: -7mm, text(size: 13pt, tracking: 0.03em, {string(edition.facts.author)}))
 """
-    return set_picture(source, "png", ppi=254)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from edition.apparatus.backmatter import identifier
-from edition.forms.xhtml import Setter
+from edition.apparatus.references import identifier
+from edition.forms.elements import LANG
+from edition.forms.xhtml import EpubXhtml
 from edition.model import Edition, PageBreak, walk
 
 OPF = "http://www.idpf.org/2007/opf"
@@ -57,18 +58,13 @@ def package(edition: Edition, leaves: tuple[Leaf, ...]) -> bytes:
         P.metadata(*_metadata(edition)),
         P.manifest(*_manifest(names)),
         P.spine(*(P.itemref(idref=f"leaf-{name}") for name in names)),
-        {
-            "version": "3.0",
-            "unique-identifier": "id",
-            "{http://www.w3.org/XML/1998/namespace}lang": edition.facts.language,
-        },
+        {"version": "3.0", "unique-identifier": "id", LANG: edition.facts.language},
     )
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def navigation(edition: Edition, leaves: tuple[Leaf, ...]) -> etree._Element:
+def navigation(setter: EpubXhtml, leaves: tuple[Leaf, ...]) -> etree._Element:
     """The contents, the landmarks and the list of printed pages."""
-    setter = Setter({}, book=True)
     make = setter.make
     contents = [make.li(make.a(leaf.title, href=f"{leaf.name}.xhtml")) for leaf in leaves]
     toc = make.nav(setter.kind("toc"), make.h1("Contents"), make.ol(*contents), id="toc", role="doc-toc")
@@ -77,14 +73,15 @@ def navigation(edition: Edition, leaves: tuple[Leaf, ...]) -> etree._Element:
     titles["bodymatter"] = (titles["bodymatter"][0], "Text")
     links = [make.li(make.a(title, setter.kind(kind), href=f"{name}.xhtml")) for kind, (name, title) in titles.items()]
     landmarks = make.nav(setter.kind("landmarks"), make.h2("Landmarks"), make.ol(*links), hidden="hidden")
-    pages = [make.li(make.a(str(page), href=f"{name}.xhtml#page-{page}")) for name, page in printed_pages(edition)]
+    begun = _begun(setter.book.edition)
+    pages = [make.li(make.a(str(page), href=setter.address(name, f"page-{page}"))) for name, page in begun]
     page_list = make.nav(
         setter.kind("page-list"), make.h2("Printed pages"), make.ol(*pages), hidden="hidden", role="doc-pagelist"
     )
     return make.div(toc, landmarks, page_list)
 
 
-def printed_pages(edition: Edition) -> Iterator[tuple[str, int]]:
+def _begun(edition: Edition) -> Iterator[tuple[str, int]]:
     """The printed pages in order, each with the name of the chapter in which it begins."""
     for chapter in edition.chapters:
         yield chapter.name, chapter.first_page

@@ -3,107 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from edition.apparatus.backmatter import ROLES, bibliography, changes, provenance
-from edition.model import (
-    Chapter,
-    Edition,
-    Emendation,
-    Emphasis,
-    Link,
-    Note,
-    Notes,
-    PageBreak,
-    Pages,
-    Piece,
-    Strong,
-    Text,
-    notes_of,
-)
-from edition.text.typography import curled
+from edition.apparatus.bibliography import Entry
+from edition.forms.book import Book, Change
+from edition.forms.setter import TextSetter
+from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
-SAYS = {"citation": "", "translator": "", "editor": "*Editor’s note:* "}
 
 
-def markdown(edition: Edition) -> bytes:
+def markdown(book: Book) -> bytes:
     """The whole essay in UTF-8, as CommonMark with footnotes; ids are set as empty HTML anchors."""
-    edition = curled(edition)
-    parts = [f"# {edition.facts.title}", f"*{edition.facts.author}*", *provenance(edition)]
-    for chapter in edition.chapters:
-        parts += _chapter(chapter)
-    parts += [*_bibliography(edition), *_changes(edition)]
+    facts = book.edition.facts
+    parts = [f"# {facts.title}", f"*{facts.author}*", *book.provenance, *Markdown(book).sections()]
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
-def _chapter(chapter: Chapter) -> Iterator[str]:
-    yield f"## {chapter.number}. {chapter.title}"
-    yield _page(chapter.first_page)
-    for paragraph in chapter.paragraphs:
+class Markdown(TextSetter):
+    """Sets the book as Markdown that any reader of it understands."""
+
+    def chapter(self, chapter: Chapter) -> str:
+        """The chapter with its notes at the end."""
+        heading = [f"## {chapter.number}. {chapter.title}", _page(chapter.first_page)]
+        notes = [self.note(note) for note in notes_of(chapter)]
+        return "\n\n".join([*heading, *map(self.paragraph, chapter.paragraphs), *notes])
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """The paragraph or list item, its address before it."""
         mark = f'<a id="{paragraph.id}"></a>**\\[{paragraph.address}\\]** '
-        yield "- " * paragraph.item + mark + render(paragraph.pieces)
-    for note in notes_of(chapter):
-        yield f"[^{note.key}]: {_said(note)}"
+        return "- " * paragraph.item + mark + self.render(paragraph.pieces)
 
+    def note(self, note: Note) -> str:
+        """The note under its key."""
+        comment = f" \\[*Editor:* {self.render(note.comment)}\\]" if note.comment else ""
+        return f"[^{note.key}]: {self.said(note)}{comment}"
 
-def _said(note: Note) -> str:
-    comment = f" \\[*Editor:* {render(note.comment)}\\]" if note.comment else ""
-    words = render(note.pieces)
-    return SAYS[note.kind] + words + "." * (not words.endswith((".", "Note"))) + comment
+    def editor(self) -> str:
+        """What stands before the editor's own words, in italics."""
+        return "*Editor’s note:* "
+
+    def text(self, text: Text) -> str:
+        """The words, what Markdown would take for a sign escaped."""
+        return SPECIAL.sub(r"\\\1", text.text)
+
+    def emphasis(self, emphasis: Emphasis) -> str:
+        """Words between asterisks."""
+        return f"*{self.render(emphasis.pieces)}*"
+
+    def strong(self, strong: Strong) -> str:
+        """Words between double asterisks."""
+        return f"**{self.render(strong.pieces)}**"
+
+    def page_break(self, mark: PageBreak) -> str:
+        """The page's number in brackets, after a word that the page's end divides."""
+        return " " * bool(mark.tail) + _page(mark.page) + " " * (not mark.tail)
+
+    def link(self, link: Link) -> str:
+        """The words, leading to a web address or to a place in the file."""
+        return f"[{self.words(link.words)}]({link.url or f'#{link.work or link.room}'})"
+
+    def notes(self, notes: Notes) -> str:
+        """The marks of footnotes."""
+        return notes.punctuation + "".join(f"[^{note.key}]" for note in notes.notes)
+
+    def heading(self, id: str, title: str) -> str:
+        """The heading with its address."""
+        return f'## <a id="{id}"></a>{title}'
+
+    def subheading(self, title: str) -> str:
+        """The heading of a part of the bibliography."""
+        return f"### {title}"
+
+    def work(self, entry: Entry) -> str:
+        """The work as an item of a list."""
+        said = " ".join(filter(None, (self.render(entry.reference), self.render(entry.remark))))
+        return f'- <a id="{entry.id}"></a>{said}'
+
+    def change(self, change: Change) -> str:
+        """The emendation as an item of a list."""
+        found = change.emendation
+        where = f"[{change.paragraph.address}](#{change.paragraph.id})"
+        return f"- {where} “{self.words(found.reading)}” for “{self.words(found.seed)}”. {self.words(found.why)}"
 
 
 def _page(number: int) -> str:
     return f'<a id="page-{number}"></a>\\[p. {number}\\]'
-
-
-def render(pieces: tuple[Piece, ...]) -> str:
-    """The pieces as Markdown. Raises TypeError for an unknown kind."""
-    return "".join(map(_piece, pieces))
-
-
-def _piece(piece: Piece) -> str:
-    match piece:
-        case Text(text) | Emendation(reading=text):
-            return _escaped(text)
-        case Emphasis(inner):
-            return f"*{render(inner)}*"
-        case Strong(inner):
-            return f"**{render(inner)}**"
-        case Pages(first, last):
-            return f"{first}–{last}"
-        case Link(words, work, url, room):
-            return f"[{_escaped(words)}]({_target(work, url, room)})"
-        case PageBreak(page, tail):
-            return " " * bool(tail) + _page(page) + " " * (not tail)
-        case Notes(notes, punctuation):
-            return punctuation + "".join(f"[^{note.key}]" for note in notes)
-    raise TypeError(f"unknown piece {piece!r}")
-
-
-def _escaped(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", text)
-
-
-def _target(work: str, url: str, room: str) -> str:
-    """The address of a link: a work's entry in this file, a web address, a part of this file."""
-    return f"#{work}" if work else url or f"#{room}"
-
-
-def _bibliography(edition: Edition) -> Iterator[str]:
-    yield '## <a id="bibliography"></a>Bibliography'
-    entries = bibliography(edition)
-    for role, heading in ROLES.items():
-        yield f"### {heading}"
-        for entry in entries:
-            if entry.role == role:
-                said = " ".join(filter(None, (render(entry.reference), render(entry.remark))))
-                yield f'- <a id="{entry.id}"></a>{said}'
-
-
-def _changes(edition: Edition) -> Iterator[str]:
-    yield '## <a id="emendations"></a>Emendations'
-    for change in changes(edition):
-        found = change.emendation
-        where = f"[{change.paragraph.address}](#{change.paragraph.id})"
-        yield f"- {where} “{found.reading}” for “{_escaped(found.seed)}”. {found.why}"

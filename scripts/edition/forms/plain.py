@@ -5,137 +5,107 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from edition.apparatus.backmatter import ROLES, bibliography, changes, note_numbers, provenance
-from edition.model import (
-    Chapter,
-    Edition,
-    Emendation,
-    Emphasis,
-    Link,
-    Note,
-    Notes,
-    PageBreak,
-    Pages,
-    Piece,
-    Strong,
-    Text,
-    notes_of,
-)
-from edition.text.typography import curled
+from edition.apparatus.bibliography import Entry
+from edition.forms.book import Book, Change
+from edition.forms.setter import TextSetter
+from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of, walk
 
 WIDTH, MARGIN = 72, 8
 BREAK = "\u2060"
-SAYS = {"citation": "", "translator": "", "editor": "Editor’s note: "}
+NOTES = "Notes are numbered in [brackets] and stand at the end of each chapter; _so_ is italic and *so* is bold."
 
 
-def plain(edition: Edition) -> bytes:
+def plain(book: Book) -> bytes:
     """The whole essay in UTF-8: every line at most 72 characters, the margin 8 of them, web addresses excepted."""
-    edition = curled(edition)
-    numbers = note_numbers(edition)
-    parts = [*_front(edition)]
-    for chapter in edition.chapters:
-        parts += _chapter(chapter, numbers)
-    parts += [*_bibliography(edition), *_changes(edition)]
-    return ("\n".join(parts).rstrip("\n") + "\n").encode("utf-8")
+    facts = book.edition.facts
+    front = [facts.author, *(_wrapped(words, WIDTH) for words in (facts.title.upper(), *book.provenance, NOTES))]
+    return ("\n\n\n".join(["\n\n".join(front), *PlainText(book).sections()]) + "\n").encode("utf-8")
 
 
-def _front(edition: Edition) -> Iterator[str]:
-    yield from (edition.facts.author, "", *textwrap.wrap(edition.facts.title.upper(), WIDTH), "")
-    for paragraph in provenance(edition):
-        yield from (*_wrapped(paragraph, WIDTH), "")
-    yield from _wrapped(
-        "Notes are numbered in [brackets] and stand at the end of each chapter; _so_ is italic and *so* is bold.", WIDTH
-    )
-    yield from ("", "")
+class PlainText(TextSetter):
+    """Sets the book in lines; a word joiner holds the place of a page's beginning until the line is set."""
+
+    def chapter(self, chapter: Chapter) -> str:
+        """The chapter, its first page beside its title."""
+        title = _beside(f"[p. {chapter.first_page}]", f"{chapter.number}. {chapter.title}")
+        return "\n\n".join(
+            [title, *map(self.paragraph, chapter.paragraphs), *(self.note(note) for note in notes_of(chapter))]
+        )
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """The paragraph, its address beside its first line, a page's number beside the line in which the page begins."""
+        lines = _wrapped("- " * paragraph.item + self.render(paragraph.pieces), WIDTH - MARGIN).split("\n")
+        pages = (piece.page for piece in walk(paragraph.pieces) if isinstance(piece, PageBreak))
+        return _set([line.replace(BREAK, "") for line in lines], _marks(paragraph.address, lines, pages))
+
+    def note(self, note: Note) -> str:
+        """The note, its number beside it."""
+        comment = f" [Editor: {self.render(note.comment)}]" if note.comment else ""
+        return _beside(f"[{self.book.numbers[note.key]}]", self.said(note) + comment)
+
+    def text(self, text: Text) -> str:
+        """Words as they stand."""
+        return text.text
+
+    def emphasis(self, emphasis: Emphasis) -> str:
+        """Words between low lines."""
+        return f"_{self.render(emphasis.pieces)}_"
+
+    def strong(self, strong: Strong) -> str:
+        """Words between asterisks."""
+        return f"*{self.render(strong.pieces)}*"
+
+    def page_break(self, mark: PageBreak) -> str:
+        """A word joiner."""
+        return BREAK
+
+    def link(self, link: Link) -> str:
+        """The words alone."""
+        return link.words
+
+    def notes(self, notes: Notes) -> str:
+        """The numbers in brackets."""
+        return notes.punctuation + "".join(f"[{self.book.numbers[note.key]}]" for note in notes.notes)
+
+    def heading(self, id: str, title: str) -> str:
+        """The heading in capitals."""
+        return title.upper()
+
+    def subheading(self, title: str) -> str:
+        """The heading as it stands."""
+        return title
+
+    def work(self, entry: Entry) -> str:
+        """The work, all lines but the first indented."""
+        said = " ".join(filter(None, (self.render(entry.reference), self.render(entry.remark))))
+        return _wrapped(said, WIDTH, "  ")
+
+    def change(self, change: Change) -> str:
+        """The emendation, its paragraph's address beside it."""
+        found = change.emendation
+        return _beside(f"[{change.paragraph.address}]", f"“{found.reading}” for “{found.seed}”. {found.why}")
 
 
-def _chapter(chapter: Chapter, numbers: dict[str, int]) -> Iterator[str]:
-    """The lines of a chapter, its notes at the end."""
-    title = _wrapped(f"{chapter.number}. {chapter.title}", WIDTH - MARGIN)
-    yield from (*_set(title, [f"[p. {chapter.first_page}]"]), "")
-    for paragraph in chapter.paragraphs:
-        text = "- " * paragraph.item + render(paragraph.pieces, numbers)
-        pages = [piece.page for piece in _breaks(paragraph.pieces)]
-        yield from (*_body(text, f"[{paragraph.address}]", pages), "")
-    for note in notes_of(chapter):
-        lines = _wrapped(said(note, numbers), WIDTH - MARGIN)
-        yield from (*_set(lines, [f"[{numbers[note.key]}]"]), "")
-    yield ""
-
-
-def _body(text: str, address: str, pages: list[int]) -> list[str]:
-    """The lines of a paragraph, with the page's number in the margin of the line where the page begins."""
-    lines = _wrapped(text, WIDTH - MARGIN)
-    waiting = iter(pages)
-    marks = [address]
+def _marks(address: str, lines: list[str], pages: Iterator[int]) -> list[str]:
+    """What stands in the margin beside each line; what finds no room beside its own stands beside the next."""
+    marks = [f"[{address}]"]
     for row, line in enumerate(lines):
         for _ in range(line.count(BREAK)):
-            marks += [""] * (row - len(marks)) + [f"[p. {next(waiting)}]"]
-    return _set([line.replace(BREAK, "") for line in lines], marks)
+            marks += [""] * (row - len(marks)) + [f"[p. {next(pages)}]"]
+    return marks
 
 
-def _set(lines: list[str], marks: list[str]) -> list[str]:
-    """The lines with the marks in the margin, the first beside the first line."""
-    lines += [""] * (len(marks) - len(lines))
-    marks = marks + [""] * (len(lines) - len(marks))
-    return [f"{mark:<{MARGIN}}{line}".rstrip() for mark, line in zip(marks, lines, strict=True)]
+def _beside(mark: str, text: str) -> str:
+    """The text in lines, the mark in the margin beside the first."""
+    return _set(_wrapped(text, WIDTH - MARGIN).split("\n"), [mark])
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+def _set(lines: list[str], marks: list[str]) -> str:
+    """The lines with the marks in the margin."""
+    rows = range(max(len(lines), len(marks)))
+    pairs = [(marks[row] if row < len(marks) else "", lines[row] if row < len(lines) else "") for row in rows]
+    return "\n".join(f"{mark:<{MARGIN}}{line}".rstrip() for mark, line in pairs)
 
 
-def _breaks(pieces: tuple[Piece, ...]) -> Iterator[PageBreak]:
-    return (piece for piece in pieces if isinstance(piece, PageBreak))
-
-
-def said(note: Note, numbers: dict[str, int]) -> str:
-    """What a note says, who says it first if that is the editor."""
-    comment = f" [Editor: {render(note.comment, numbers)}]" if note.comment else ""
-    words = render(note.pieces, numbers)
-    return SAYS[note.kind] + words + "." * (not words.endswith((".", "Note"))) + comment
-
-
-def render(pieces: tuple[Piece, ...], numbers: dict[str, int]) -> str:
-    """The pieces as plain text, a word joiner where a page begins. Raises TypeError for an unknown kind."""
-    return "".join(_piece(piece, numbers) for piece in pieces)
-
-
-def _piece(piece: Piece, numbers: dict[str, int]) -> str:
-    match piece:
-        case Text(text) | Link(words=text) | Emendation(reading=text):
-            return text
-        case Emphasis(inner):
-            return f"_{render(inner, numbers)}_"
-        case Strong(inner):
-            return f"*{render(inner, numbers)}*"
-        case Pages(first, last):
-            return f"{first}–{last}"
-        case PageBreak():
-            return BREAK
-        case Notes(notes, punctuation):
-            return punctuation + "".join(f"[{numbers[note.key]}]" for note in notes)
-    raise TypeError(f"unknown piece {piece!r}")
-
-
-def _bibliography(edition: Edition) -> Iterator[str]:
-    yield from ("BIBLIOGRAPHY", "")
-    entries = bibliography(edition)
-    for role, heading in ROLES.items():
-        yield from (heading, "")
-        for entry in entries:
-            if entry.role == role:
-                text = " ".join(filter(None, (render(entry.reference, {}), render(entry.remark, {}))))
-                yield from (
-                    *textwrap.wrap(text, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False),
-                    "",
-                )
-    yield ""
-
-
-def _changes(edition: Edition) -> Iterator[str]:
-    yield from ("EMENDATIONS", "")
-    for change in changes(edition):
-        reading, seed = change.emendation.reading, change.emendation.seed
-        lines = _wrapped(f"“{reading}” for “{seed}”. {change.emendation.why}", WIDTH - MARGIN)
-        yield from (*_set(lines, [f"[{change.paragraph.address}]"]), "")
+def _wrapped(text: str, width: int, indent: str = "") -> str:
+    return textwrap.fill(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

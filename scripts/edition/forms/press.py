@@ -3,42 +3,64 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from pathlib import Path
 
 import typst
 
-from edition.forms.pdf_names import Place
-from edition.model import Edition
-from edition.paths import FONTS
+from edition.errors import SeedError
 
-SOURCES = FONTS / "source"
-STANDARDS = ["a-2a", "ua-1"]
+ARCHIVAL = ["a-2a", "ua-1"]
+"""PDF/A-2a and PDF/UA-1: a PDF that is both archival and accessible."""
 
 
-def set_pdf(source: str, edition: Edition) -> bytes:
-    """The source as a PDF that is both archival and accessible, dated by the edition."""
-    year, month, day = map(int, edition.facts.date.split("-"))
-    made = _compiler(source).compile(
-        format="pdf",
-        pdf_standards=STANDARDS,  # type: ignore[arg-type]
-        timestamp=datetime(year, month, day, tzinfo=UTC),
-    )
-    assert isinstance(made, bytes)
-    return made
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an address stands in the printed form."""
+
+    id: str
+    """Its name, e.g. "p9-3" or "page-25"."""
+    page: int
+    """The page of the PDF, from 1."""
+    y: float
+    """How far down the page its line stands, in points."""
 
 
-def addresses(source: str) -> tuple[Place, ...]:
-    """Where every address of the source comes to stand."""
-    found = json.loads(_compiler(source).query("<address>", field="value"))
-    return tuple(Place(one["id"], one["page"], one["y"]) for one in found)
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Sets with the fonts of one folder and no other."""
 
+    fonts: Path
 
-def set_picture(source: str, kind: Literal["png", "svg"], ppi: float = 144) -> bytes:
-    """The source, one page long, as a picture."""
-    made = _compiler(source).compile(format=kind, ppi=ppi)
-    assert isinstance(made, bytes)
-    return made
+    def set_book(self, source: str, date: str) -> tuple[bytes, tuple[Place, ...]]:
+        """The source as an archival and accessible PDF of that date, and where each of its addresses came to stand.
+
+        The places are asked for first, for the compiler then has the pages set and the PDF costs no more.
+        """
+        compiler = self._compiler(source)
+        found = json.loads(compiler.query("<address>", field="value"))
+        made = compiler.compile(source.encode(), format="pdf", pdf_standards=ARCHIVAL, timestamp=_midnight(date))  # type: ignore[arg-type]
+        assert isinstance(made, bytes)
+        return made, tuple(Place(one["id"], one["page"], one["y"]) for one in found)
+
+    def set_sheets(self, source: str, date: str) -> bytes:
+        """The source as a PDF whose pages are to be laid on sheets, without the structure that is lost there."""
+        made = self._compiler(source).compile(format="pdf", pdf_tags=False, timestamp=_midnight(date))
+        assert isinstance(made, bytes)
+        return made
+
+    def set_picture(self, source: str) -> bytes:
+        """The source, one page long, as a PNG of 254 pixels an inch."""
+        made = self._compiler(source).compile(format="png", ppi=254)
+        assert isinstance(made, bytes)
+        return made
+
+    def _compiler(self, source: str) -> typst.Compiler:
+        if not self.fonts.is_dir():
+            raise SeedError("docs/assets/fonts/source", "is not there", "the fonts of the printed forms")
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[self.fonts])
+        return typst.Compiler(source.encode("utf-8"), font_paths=fonts)
 
 
 def string(text: str) -> str:
@@ -46,5 +68,5 @@ def string(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _compiler(source: str) -> typst.Compiler:
-    return typst.Compiler(source.encode("utf-8"), font_paths=[str(SOURCES)], ignore_system_fonts=True)  # type: ignore[misc]
+def _midnight(date: str) -> datetime:
+    return datetime.fromisoformat(date).replace(tzinfo=UTC)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
-from edition.apparatus.backmatter import changes, identifier
+from edition.apparatus.references import identifier
+from edition.forms.book import Book
+from edition.forms.elements import ID
+from edition.forms.tei_elements import E
 from edition.model import Edition
 
-TEI = "http://www.tei-c.org/ns/1.0"
-ID = "{http://www.w3.org/XML/1998/namespace}id"
-E = ElementMaker(namespace=TEI, nsmap={None: TEI})
 SOURCE = "https://libcom.org/history/russian-revolution-1917-stalinist-totalitarianism-agust%C3%ADn-guillam%C3%B3n"
 
 
-def header(edition: Edition) -> etree._Element:
+def header(book: Book) -> etree._Element:
     """The header of the edition."""
+    edition = book.straight
     return E.teiHeader(
         E.fileDesc(_titles(edition), _edition(edition), _publication(edition), _source(edition)),
-        E.encodingDesc(_project(), _editorial(edition), _references()),
+        E.encodingDesc(_project(), _editorial(len(book.changes)), _references()),
         _profile(edition),
         E.revisionDesc(E.change(f"Version {edition.facts.version}.", when=edition.facts.date)),
     )
@@ -85,11 +85,11 @@ def _project() -> etree._Element:
     )
 
 
-def _editorial(edition: Edition) -> etree._Element:
+def _editorial(changes: int) -> etree._Element:
     return E.editorialDecl(
         E.correction(
             E.p(
-                f"The reading text departs from the file in {len(changes(edition))} places, each a choice of sic and corr with "
+                f"The reading text departs from the file in {changes} places, each a choice of sic and corr with "
                 "its reason in the list of emendations. Nothing else is corrected; doubtful places have an editor’s note."
             ),
             status="high",

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
-from edition.apparatus.backmatter import changes
-from edition.forms.registers import Registers
-from edition.model import Edition, Emendation
+from edition.apparatus.csl import Item
+from edition.forms.book import Book
+from edition.forms.elements import ID, LANG
+from edition.forms.tei_elements import E, reason_id
 from edition.seeds.records import NameRecord
 
-TEI = "http://www.tei-c.org/ns/1.0"
-ID = "{http://www.w3.org/XML/1998/namespace}id"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-E = ElementMaker(namespace=TEI, nsmap={None: TEI})
 DATES = re.compile(r"(?:(?P<born>\d{4})-(?P<died>\d{4})|b\. (?P<only>\d{4}))\Z")
 LISTS = {
     "person": ("listPerson", "person", "persName", "Persons"),
@@ -25,26 +20,17 @@ LISTS = {
 }
 
 
-def back(edition: Edition, registers: Registers) -> etree._Element:
+def back(book: Book) -> etree._Element:
     """The works cited, the lists of names and the list of emendations."""
+    works = E.listBibl(*map(_work, book.straight.works))
     return E.back(
-        E.div(
-            {ID: "bibliography"},
-            E.head("Bibliography"),
-            E.listBibl(*map(_work, edition.works)),
-            type="bibliography",
-        ),
-        *(_names(kind, registers.names) for kind in LISTS),
-        _reasons(edition),
+        E.div({ID: "bibliography"}, E.head("Bibliography"), works, type="bibliography"),
+        *(_names(kind, book.names) for kind in LISTS),
+        _reasons(book),
     )
 
 
-def reason_id(change: Emendation) -> str:
-    """The id of an emendation's reason: "reason-1" for "change-1"."""
-    return change.id.replace("change", "reason", 1)
-
-
-def _work(work: dict[str, Any]) -> etree._Element:
+def _work(work: Item) -> etree._Element:
     """The work from its CSL-JSON item; role and remark as the register has them."""
     entry = E.bibl({ID: work["id"]}, type=work["custom"]["role"])
     entry.extend(_agent("author", name) for name in work.get("author", []))
@@ -100,11 +86,10 @@ def _name(inner: str, tag: str, name: NameRecord) -> etree._Element:
     return entry
 
 
-def _reasons(edition: Edition) -> etree._Element:
+def _reasons(book: Book) -> etree._Element:
     """Why each place was emended, in the order of the text."""
     items = [
-        E.item({ID: reason_id(found)}, found.why, n=change.paragraph.address, corresp=f"#{found.id}")
-        for change in changes(edition)
-        for found in [change.emendation]
+        E.item({ID: reason_id(change)}, change.why, n=paragraph.address, corresp=f"#{change.id}")
+        for paragraph, change in ((found.paragraph, found.emendation) for found in book.changes)
     ]
     return E.div({ID: "emendations"}, E.head("Emendations"), E.list(*items), type="emendations")

@@ -2,193 +2,176 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from edition.apparatus.backmatter import ROLES, Entry, bibliography, changes
-from edition.model import (
-    Chapter,
-    Edition,
-    Emendation,
-    Emphasis,
-    Link,
-    Note,
-    Notes,
-    PageBreak,
-    Pages,
-    Paragraph,
-    Piece,
-    Strong,
-    Text,
-    notes_of,
-)
+from edition.apparatus.bibliography import Entry
+from edition.forms.book import Change
+from edition.forms.elements import LANG, Part, fill
+from edition.forms.setter import Setter
+from edition.model import Chapter, Emendation, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of
 
 EPUB = "http://www.idpf.org/2007/ops"
-XML = "http://www.w3.org/XML/1998/namespace"
 XHTML = "http://www.w3.org/1999/xhtml"
-SAYS = {"citation": "", "translator": "", "editor": "Editor’s note: "}
+KINDS = {"bibliography": ("bibliography", {"role": "doc-bibliography"}), "emendations": ("appendix", {})}
+"""What a section is to an EPUB, and its role."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setter:
-    """Sets pieces as elements."""
+class Xhtml(Setter[list[Part]]):
+    """Sets a book as elements of one page."""
 
-    numbers: dict[str, int]
-    """The number of every note by its key."""
-    book: bool
-    """True for an EPUB: a file for each chapter, elements with epub:type. False for one page without either."""
+    top = 2
+    """The level of a chapter's heading."""
 
     @property
     def make(self) -> ElementMaker:
         """Makes elements."""
-        return ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": EPUB}) if self.book else ElementMaker()
+        return ElementMaker()
+
+    def elements(self) -> list[etree._Element]:
+        """The sections of the book, chapters first."""
+        return [part for part in self.join(self.sections()) if not isinstance(part, str)]
 
     def kind(self, name: str) -> dict[str, str]:
         """The attribute that tells an EPUB what an element is."""
-        return {f"{{{EPUB}}}type": name} if self.book else {}
+        return {}
 
     def language(self, code: str) -> dict[str, str]:
         """The attributes that say in which language an element is."""
-        return {"lang": code, f"{{{XML}}}lang": code} if self.book else {"lang": code}
-
-    def heading(self, level: int) -> Callable[..., etree._Element]:
-        """Makes headings; in an EPUB, where a chapter is a document, they stand one level higher."""
-        return partial(self.make, f"h{level - self.book}")
+        return {"lang": code}
 
     def address(self, room: str, id: str = "") -> str:
-        """The link to a part of the book, e.g. "bibliography.xhtml#broue"; on one page the id alone."""
-        if self.book:
-            return f"{room}.xhtml" + (f"#{id}" if id else "")
+        """The link to a part of the book: on one page the id alone."""
         return f"#{id or room}"
 
-    def chapter(self, chapter: Chapter) -> etree._Element:
+    def page(self, number: int) -> etree._Element:
+        """The place where a printed page begins, told to the reader."""
+        return self.mark_page(number, {}, f"p.\u00a0{number}")
+
+    def mark_page(self, number: int, attributes: dict[str, str], *said: str) -> etree._Element:
+        """The element at the place where a printed page begins."""
+        kind = self.kind("pagebreak") | {"class": "editorial"} | attributes
+        return self.make.span(kind, *said, id=f"page-{number}", role="doc-pagebreak")
+
+    def chapter(self, chapter: Chapter) -> list[Part]:
         """The chapter with its notes at the end."""
         title = f"chapter-{chapter.number}"
         section = self.make.section(self.kind("chapter"), role="doc-chapter", **{"aria-labelledby": title})
         number = self.make.span(f"{chapter.number}", {"class": "number"})
-        section.append(self.heading(2)({"id": title}, self.page(chapter.first_page), number, f" {chapter.title}"))
+        section.append(
+            self.make(f"h{self.top}", {"id": title}, self.page(chapter.first_page), number, f" {chapter.title}")
+        )
         for item, paragraphs in groupby(chapter.paragraphs, key=lambda paragraph: paragraph.item):
             elements = [self.paragraph(paragraph) for paragraph in paragraphs]
             section.extend([self.make.ul(*elements)] if item else elements)
         if notes := [self.note(note) for note in notes_of(chapter)]:
-            heading = self.heading(3)("Notes", {"class": "notes"})
+            heading = self.make(f"h{self.top + 1}", "Notes", {"class": "notes"})
             section.append(self.make.section(self.kind("footnotes"), heading, *notes, {"class": "notes"}))
-        return section
+        return [section]
 
     def paragraph(self, paragraph: Paragraph) -> etree._Element:
         """The paragraph or list item, its number before it."""
+        label = {"href": f"#{paragraph.id}", "aria-label": f"Paragraph {paragraph.address}"}
+        number = self.make.a(paragraph.address, {"class": "editorial address"} | label)
         element = self.make("li" if paragraph.item else "p", id=paragraph.id)
-        link = {
-            "class": "editorial address",
-            "href": f"#{paragraph.id}",
-            "aria-label": f"Paragraph {paragraph.address}",
-        }
-        element.append(self.make.a(paragraph.address, link))
-        element[-1].tail = " "
-        return self.fill(element, paragraph.pieces)
+        return fill(element, [number, " ", *self.render(paragraph.pieces)])
 
     def note(self, note: Note) -> etree._Element:
         """The note, with the way back to its mark."""
-        back = self.make.a(f"{self.numbers[note.key]}", href=f"#fnref:{note.key}", role="doc-backlink")
-        line = self.make.p(back, ". " + SAYS[note.kind])
-        self.fill(line, note.pieces)
-        if not "".join(line.itertext()).endswith((".", "Note")):
-            append_text(line, ".")
-        aside = self.make.aside(self.kind("footnote"), line, id=f"fn:{note.key}", role="doc-footnote")
-        if note.comment:
-            aside.append(self.fill(self.make.p("Editor’s note: "), note.comment))
-        return aside
+        back = self.make.a(f"{self.book.numbers[note.key]}", href=f"#fnref:{note.key}", role="doc-backlink")
+        line = fill(self.make.p(), [back, ". ", *self.said(note)])
+        comment = [fill(self.make.p(), [*self.editor(), *self.render(note.comment)])] if note.comment else []
+        return self.make.aside(self.kind("footnote"), line, *comment, id=f"fn:{note.key}", role="doc-footnote")
 
-    def fill(self, element: etree._Element, pieces: tuple[Piece, ...]) -> etree._Element:
-        """The element with the pieces put in."""
-        for piece in pieces:
-            for part in self.parts(piece):
-                if isinstance(part, str):
-                    append_text(element, part)
-                else:
-                    element.append(part)
-        return element
+    def join(self, parts: list[list[Part]]) -> list[Part]:
+        """The texts and elements in one list."""
+        return [one for part in parts for one in part]
 
-    def parts(self, piece: Piece) -> list[str | etree._Element]:
-        """The text or the elements of a piece. Raises TypeError for an unknown kind."""
-        match piece:
-            case Text(text):
-                return [text]
-            case Emphasis(inner):
-                return [self.fill(self.make.em(), inner)]
-            case Strong(inner):
-                return [self.fill(self.make.strong(), inner)]
-            case Pages(first, last):
-                return [f"{first}–{last}"]
-            case Link(words, work, url, room):
-                return [self.make.a(words, href=url or self.address(room or "bibliography", work))]
-            case PageBreak(page):
-                return [self.page(page)]
-            case Emendation(reading, seed):
-                return [
-                    self.make.span(
-                        reading, {"class": "emendation", "data-seed": seed, "title": f"The file has “{seed}”"}
-                    )
-                ]
-            case Notes(notes, punctuation):
-                return [punctuation, *map(self.mark, notes)]
-        raise TypeError(f"unknown piece {piece!r}")
+    def text(self, text: Text) -> list[Part]:
+        """Words as they stand."""
+        return [text.text]
+
+    def emphasis(self, emphasis: Emphasis) -> list[Part]:
+        """Words in italics."""
+        return [fill(self.make.em(), self.render(emphasis.pieces))]
+
+    def strong(self, strong: Strong) -> list[Part]:
+        """Words in bold."""
+        return [fill(self.make.strong(), self.render(strong.pieces))]
+
+    def page_break(self, mark: PageBreak) -> list[Part]:
+        """The element at the place where a printed page begins."""
+        return [self.page(mark.page)]
+
+    def emendation(self, change: Emendation) -> list[Part]:
+        """The reading, with the seed's words at hand."""
+        title = f"The file has “{change.seed}”"
+        return [self.make.span(change.reading, {"class": "emendation", "data-seed": change.seed, "title": title})]
+
+    def link(self, link: Link) -> list[Part]:
+        """The words, leading to a web address or a place in the book."""
+        return [self.make.a(link.words, href=link.url or self.address(link.room or "bibliography", link.work))]
+
+    def notes(self, notes: Notes) -> list[Part]:
+        """The raised numbers that lead to the notes."""
+        return [notes.punctuation, *map(self.mark, notes.notes)]
 
     def mark(self, note: Note) -> etree._Element:
         """The raised number that leads to a note."""
-        href, id = f"#fn:{note.key}", f"fnref:{note.key}"
-        return self.make.sup(
-            self.make.a(f"{self.numbers[note.key]}", self.kind("noteref"), href=href, id=id, role="doc-noteref")
-        )
+        href, id, number = f"#fn:{note.key}", f"fnref:{note.key}", f"{self.book.numbers[note.key]}"
+        return self.make.sup(self.make.a(number, self.kind("noteref"), href=href, id=id, role="doc-noteref"))
+
+    def section(self, id: str, title: str, parts: list[list[Part]]) -> list[Part]:
+        """The section with its heading."""
+        kind, attributes = KINDS[id]
+        heading = self.make(f"h{self.top}", title, id=id)
+        return [self.make.section(self.kind(kind), heading, *self.join(parts), **attributes)]
+
+    def entries(self, heading: str, entries: list[list[Part]]) -> list[Part]:
+        """The entries as a list."""
+        above = [self.make(f"h{self.top + 1}", heading)] if heading else []
+        return [*above, self.make.ul(*self.join(entries), {"class": "plain"})]
+
+    def work(self, entry: Entry) -> list[Part]:
+        """The work under its id, its title in its own language."""
+        line = fill(self.make.li(id=entry.id), self.render(entry.reference))
+        for title in line if entry.title_language else ():
+            title.attrib.update(self.language(entry.title_language))
+        if entry.remark:
+            line.append(fill(self.make.span({"class": "editorial"}, " "), self.render(entry.remark)))
+        return [line]
+
+    def change(self, change: Change) -> list[Part]:
+        """The emendation under its id, with the way to its place."""
+        found, chapter = change.emendation, self.book.edition.chapters[change.paragraph.chapter - 1]
+        link = self.make.a(change.paragraph.address, href=self.address(chapter.name, change.paragraph.id))
+        return [self.make.li(link, f" “{found.reading}” for “{found.seed}”. {found.why}", id=found.id)]
+
+
+class EpubXhtml(Xhtml):
+    """Sets a book as elements of an EPUB: a file for each chapter, elements with epub:type."""
+
+    top = 1
+
+    @property
+    def make(self) -> ElementMaker:
+        """Makes elements of XHTML."""
+        return ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": EPUB})
+
+    def kind(self, name: str) -> dict[str, str]:
+        """The attribute that tells an EPUB what an element is."""
+        return {f"{{{EPUB}}}type": name}
+
+    def language(self, code: str) -> dict[str, str]:
+        """The attributes of HTML and of XML that say in which language an element is."""
+        return {"lang": code, LANG: code}
+
+    def address(self, room: str, id: str = "") -> str:
+        """The link to a part of the book, e.g. "bibliography.xhtml#broue"."""
+        return f"{room}.xhtml" + (f"#{id}" if id else "")
 
     def page(self, number: int) -> etree._Element:
-        """The place where a printed page begins: empty in a book, which lists its pages, and told on a single page."""
-        label = {"title": f"{number}"} if self.book else {}
-        said = [] if self.book else [f"p.\u00a0{number}"]
-        return self.make.span(
-            self.kind("pagebreak"), {"class": "editorial"}, label, *said, id=f"page-{number}", role="doc-pagebreak"
-        )
-
-    def bibliography(self, edition: Edition) -> etree._Element:
-        """The works, in the three parts of the apparatus."""
-        entries = bibliography(edition)
-        parts = [
-            part for role in ROLES for part in self._works(role, [entry for entry in entries if entry.role == role])
-        ]
-        head = self.heading(2)("Bibliography", id="bibliography")
-        return self.make.section(self.kind("bibliography"), head, *parts, role="doc-bibliography")
-
-    def emendations(self, edition: Edition) -> etree._Element:
-        """The places where the reading text departs from the seed, each with its reason."""
-        items = []
-        for change in changes(edition):
-            found, chapter = change.emendation, edition.chapters[change.paragraph.chapter - 1]
-            link = self.make.a(change.paragraph.address, href=self.address(chapter.name, change.paragraph.id))
-            said = f" “{found.reading}” for “{found.seed}”. {found.why}"
-            items.append(self.make.li(link, said, id=found.id))
-        head = self.heading(2)("Emendations", id="emendations")
-        return self.make.section(self.kind("appendix"), head, self.make.ul(*items, {"class": "plain"}))
-
-    def _works(self, role: str, entries: list[Entry]) -> list[etree._Element]:
-        items = []
-        for entry in entries:
-            line = self.fill(self.make.li(id=entry.id), entry.reference)
-            for title in line if entry.title_language else ():
-                title.attrib.update(self.language(entry.title_language))
-            if entry.remark:
-                line.append(self.fill(self.make.span({"class": "editorial"}, " "), entry.remark))
-            items.append(line)
-        return [self.heading(3)(ROLES[role]), self.make.ul(*items, {"class": "plain"})]
-
-
-def append_text(element: etree._Element, text: str) -> None:
-    """Put the text at the element's end."""
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
+        """The place where a printed page begins, empty: the book lists its pages."""
+        return self.mark_page(number, {"title": f"{number}"})

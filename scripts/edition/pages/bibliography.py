@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
-from edition.apparatus.backmatter import Entry, bibliography
+from edition.apparatus.bibliography import Entry, bibliography
+from edition.apparatus.csl import format_items
 from edition.model import Citation, Edition, Note, Notes, Paragraph, walk
 from edition.pages.markdown import page, render
+from edition.text.typography import curled
 
 SECTIONS = {
     "cited": ("Works cited", "The works to which the essay and its translator refer, and every place that does."),
@@ -24,14 +27,14 @@ Which edition of a work the page numbers belong to is mostly unknown. What is sa
 been verified against the books."""
 
 
-def render_bibliography(edition: Edition) -> str:
-    """The page of the bibliography."""
-    places = citing_places(edition)
-    entries = bibliography(edition)
+def render_bibliography(edition: Edition, styles: Path) -> str:
+    """The page of the bibliography, set by the style for it in the folder of styles."""
+    places, works = citing_places(edition), curled(edition).works
+    parts = bibliography(works, format_items(styles, "chicago", works))
     blocks = ["# Bibliography", INTRODUCTION]
     for role, (title, words) in SECTIONS.items():
         blocks += [f"## {title}", words]
-        blocks += [_work(entry, places[entry.id]) for entry in entries if entry.role == role]
+        blocks += [_work(entry, places[entry.id]) for entry in parts[role]]
     facts = {
         "title": "Bibliography",
         "kind": "apparatus",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
-from html import escape as escape_html
+from collections.abc import Iterable
 from html import unescape
 
-from edition.apparatus.citations import Cited, cite
-from edition.model import Chapter, Edition, PageBreak, Paragraph, walk
-from edition.pages.markdown import escape, page
+from edition.apparatus.references import Cited, References, of_paragraph, printed_pages
+from edition.model import Chapter, Edition, Paragraph
+from edition.pages.markdown import attribute, escape, page
 
 STYLES = {
     "chicago_note": "Chicago, note",
@@ -24,6 +23,8 @@ STYLES = {
     "csl_json": "CSL-JSON",
 }
 CODE = ("bibtex", "ris", "csl_json")
+WHOLE = tuple(name for name in STYLES if not name.endswith("in_text"))
+PROSE = tuple(name for name in WHOLE if name not in CODE)
 BLANKS = {
     "{address}": "‹address›",
     "{accessed-mdy}": "‹month day, year›",
@@ -43,52 +44,31 @@ hand: ‹address› is the link to the chapter or paragraph, the rest the day on
 CSL processor; this edition is dated by its version, for the essay itself is not dated."""
 SAMPLE = "p9-3"
 ITALICS = re.compile(r"</?i>")
+FACTS = {
+    "title": "How to cite",
+    "kind": "apparatus",
+    "description": "How to cite the essay, its chapters and paragraphs, in every style.",
+}
 
 
-def render_citing(edition: Edition) -> dict[str, str]:
+def render_citing(edition: Edition, cited: References) -> dict[str, str]:
     """The files of `docs/cite/`: the page, and for each chapter a script that its panel loads."""
-    cited = {one.id: one for one in cite(edition)}
-    scripts = {f"cite/{name}.js": script for name, script in chapter_data(edition, cited).items()}
+    scripts = {
+        f"cite/{chapter.name}.js": chapter_data(chapter, cited.paragraphs[chapter.name]) for chapter in edition.chapters
+    }
     return {"cite/index.md": render_how_to_cite(edition, cited)} | scripts
 
 
-def chapter_data(edition: Edition, cited: dict[str, Cited]) -> dict[str, str]:
-    """For each chapter's name, a script that holds how its paragraphs are cited, under their ids."""
-    scripts = {}
-    for chapter in edition.chapters:
-        entries = {paragraph.id: _entry(paragraph, cited[paragraph.id]) for paragraph in chapter.paragraphs}
-        data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-        scripts[chapter.name] = _script(data)
-    return scripts
+def chapter_data(chapter: Chapter, cited: Cited) -> str:
+    """A script with how a paragraph of the chapter is cited in every style, and the printed pages of each by its id.
 
-
-def printed_pages(paragraph: Paragraph) -> str:
-    """The printed pages that a paragraph stands on, e.g. "p. 24" or "pp. 24–25"."""
-    last = max([paragraph.page, *(piece.page for piece in walk(paragraph.pieces) if isinstance(piece, PageBreak))])
-    return f"p. {last}" if last == paragraph.page else f"pp. {paragraph.page}–{last}"
-
-
-def render_how_to_cite(edition: Edition, cited: dict[str, Cited]) -> str:
-    """The page that says how to cite the essay, a paragraph as an example, and every chapter."""
-    blocks = ["# How to cite", INTRODUCTION, "## The essay", *_all(cited["essay"])]
-    if SAMPLE in cited:
-        blocks += ["## A paragraph, for example 9.3", *_all(cited[SAMPLE])]
-    blocks += ["## The chapters", "For a paragraph, put its address where the example has 9.3, and its printed page."]
-    for chapter in edition.chapters:
-        blocks += [_heading(chapter), *_few(cited[chapter.name])]
-    facts = {
-        "title": "How to cite",
-        "kind": "apparatus",
-        "description": "How to cite the essay, its chapters and paragraphs, in every style.",
+    A classic script in a file of its own, which works where a page is opened from a disk as well.
+    """
+    data = {
+        "styles": {name: plain(getattr(cited, name)) for name in WHOLE},
+        "pages": {paragraph.id: printed_pages(paragraph) for paragraph in chapter.paragraphs},
     }
-    return page(blocks, facts)
-
-
-def _entry(paragraph: Paragraph, cited: Cited) -> dict[str, str]:
-    styles = {
-        name: plain(words) for name, words in asdict(cited).items() if name in STYLES and not name.endswith("in_text")
-    }
-    return {"address": paragraph.address, "printed": printed_pages(paragraph), **styles}
+    return f"window.EditionCitations = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def plain(words: str) -> str:
@@ -96,21 +76,26 @@ def plain(words: str) -> str:
     return unescape(ITALICS.sub("", words))
 
 
-def _script(data: str) -> str:
-    """A classic script in a file of its own, which works where a page is opened from a disk as well."""
-    return f"window.EditionCitations = {data};\n"
+def render_how_to_cite(edition: Edition, cited: References) -> str:
+    """The page that says how to cite the essay, a paragraph as an example, and every chapter."""
+    blocks = ["# How to cite", INTRODUCTION, "## The essay", *_styles(cited.essay, STYLES)]
+    for chapter in edition.chapters:
+        for paragraph in chapter.paragraphs:
+            if paragraph.id == SAMPLE:
+                blocks += ["## A paragraph, for example 9.3", *_sample(cited.paragraphs[chapter.name], paragraph)]
+    blocks += ["## The chapters", "For a paragraph, put its address where the example has 9.3, and its printed page."]
+    for chapter in edition.chapters:
+        heading = f"### {chapter.number}. {escape(chapter.title)} {{: #cite-{chapter.name} }}"
+        blocks += [heading, *_styles(cited.chapters[chapter.name], PROSE)]
+    return page(blocks, FACTS)
 
 
-def _heading(chapter: Chapter) -> str:
-    return f"### {chapter.number}. {escape(chapter.title)} {{: #cite-{chapter.name} }}"
+def _sample(cited: Cited, paragraph: Paragraph) -> list[str]:
+    return [_style(name, of_paragraph(getattr(cited, name), paragraph)) for name in STYLES]
 
 
-def _all(cited: Cited) -> list[str]:
-    return [_style(name, getattr(cited, name)) for name in STYLES]
-
-
-def _few(cited: Cited) -> list[str]:
-    return [_style(name, getattr(cited, name)) for name in STYLES if name not in CODE and not name.endswith("in_text")]
+def _styles(cited: Cited, names: Iterable[str]) -> list[str]:
+    return [_style(name, getattr(cited, name)) for name in names]
 
 
 def _style(name: str, words: str) -> str:
@@ -129,4 +114,4 @@ def _inline(words: str) -> str:
 
 def _preformatted(words: str) -> str:
     """The lines of a file as one line of HTML, so that Markdown leaves it alone."""
-    return "&#10;".join(escape_html(line, quote=False) for line in words.strip().split("\n"))
+    return "&#10;".join(attribute(line) for line in words.strip().split("\n"))

@@ -1,85 +1,73 @@
-"""The records of the data files: one shape a table, and one a file."""
+"""The records of the data files: one dataclass a table, and the check that a file holds just these keys."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, TypeVar
 
-from msgspec import Meta, Struct
+from edition.addresses import make_id
+from edition.errors import SeedError, quoted, shown
 
-from edition.addresses import ADDRESS, make_id
+Record = TypeVar("Record")
 
-LETTERS = "a-z, 0-9 and single hyphens between them"
-
-Count = Annotated[int, Meta(ge=0, le=99_999, description="a whole number of 0 to 99999")]
-Slug = Annotated[str, Meta(pattern=rf"\A{ADDRESS}\Z", description=f"only {LETTERS}")]
-ChangeId = Annotated[str, Meta(pattern=rf"\Achange-{ADDRESS}\Z", description=f'"change-" and then {LETTERS}')]
-NoteId = Annotated[str, Meta(pattern=rf"\Anote-{ADDRESS}\Z", description=f'"note-" and then {LETTERS}')]
-Code = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description='the code of a language, e.g. "en"')]
-Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
-Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)+\Z", description="given and family name")]
-Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", description="a day, e.g. 2026-11-23")]
-Version = Annotated[
-    str,
-    Meta(
-        pattern=r"\A[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\Z",
-        description="three numbers with points between them, e.g. 1.0.0",
-    ),
-]
-Piece = Annotated[Literal["", "head", "foot"], Meta(description='"head" or "foot"')]
-Editor = Annotated[Literal["", "editor"], Meta(description='"editor" or nothing')]
+MOST = 99_999
+"""No booklet has more pages."""
+TYPES = {"str": (str, "a string"), "int": (int, "a whole number"), "bool": (bool, "true or false")}
+LISTS = {"tuple[str, ...]": (str, "a list of strings"), "tuple[int, ...]": (int, "a list of whole numbers")}
 
 
-class Record(Struct, frozen=True, forbid_unknown_fields=True):
-    """A table that holds just these keys."""
-
-
-class EditionRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class EditionRecord:
     """`edition.toml`, the whole file."""
 
-    title: Title
-    author: Author
-    version: Version
-    date: Day
-    language: Code
-    translated_from: Code
+    title: str
+    author: str
+    version: str
+    date: str
+    language: str
+    translated_from: str
     year: str
     rights: str
     sha256: str
 
 
-class PageRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PageRecord:
     """A `[[page]]` of `pages.toml`."""
 
-    number: Count
+    number: int
     begins: str
-    piece: Piece = ""
+    piece: str = ""
 
 
-class ChapterRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChapterRecord:
     """A `[[chapter]]` of `chapters.toml`."""
 
     title: str
-    slug: Slug
-    page: Count
+    slug: str
+    page: int
 
 
-class ChangeRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
     """A `[[change]]` of `emendations.toml`."""
 
-    id: ChangeId
+    id: str
     """Its address, e.g. "change-1"; never changed once it is published."""
     chapter: str
     find: str
     replace: str
-    kind: Literal["damage", "slip", "spelling"]
+    kind: str
     why: str
     since: str = "1.0.0"
 
 
-class NoteRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class NoteRecord:
     """A `[[note]]` of `emendations.toml`."""
 
-    id: NoteId
+    id: str
     """Its address, e.g. "note-1"; never changed once it is published."""
     chapter: str
     find: str
@@ -87,19 +75,21 @@ class NoteRecord(Record, frozen=True):
     since: str = "1.0.0"
 
 
-class VersionRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class VersionRecord:
     """A `[[version]]` of `versions.toml`."""
 
-    number: Version
-    date: Day
+    number: str
+    date: str
     what: str
 
 
-class NameRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class NameRecord:
     """A `[[name]]` of `names.toml`: a heading of the index."""
 
     heading: str
-    kind: Literal["person", "organisation", "place", "publication", "event", "term"]
+    kind: str
     pattern: str
     """A regular expression that finds the words of the text that belong under the heading."""
     variants: tuple[str, ...] = ()
@@ -114,14 +104,16 @@ class NameRecord(Record, frozen=True):
         return make_id(self.heading)
 
 
-class SeeRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class SeeRecord:
     """A `[[see]]` of `names.toml`."""
 
     heading: str
     see: tuple[str, ...]
 
 
-class EventRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class EventRecord:
     """An `[[event]]` of `events.toml`."""
 
     what: str
@@ -132,12 +124,13 @@ class EventRecord(Record, frozen=True):
     until: str = ""
     words: str = ""
     label: str = ""
-    dated_by: Editor = ""
+    dated_by: str = ""
     note: str = ""
     differs: bool = False
 
 
-class DateRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DateRecord:
     """A `[[date]]` of `events.toml`: words that name the day of an event, or a day of their own within it."""
 
     find: str
@@ -147,10 +140,66 @@ class DateRecord(Record, frozen=True):
     julian: str = ""
 
 
-class TermRecord(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TermRecord:
     """A `[[term]]` of `glossary.toml`."""
 
     term: str
     pattern: str
     definition: str
     also: tuple[str, ...] = ()
+
+
+def parse_record(kind: type[Record], table: dict[str, Any], place: str) -> Record:
+    """The table as a record of this kind.
+
+    place: names the file and the table, e.g. "seeds/pages.toml: page 3".
+    Raises SeedError, naming the key, for a key that is unknown, missing or of the wrong type.
+    """
+    known = {entry.name: entry for entry in fields(kind)}  # type: ignore[arg-type]
+    for key in table:
+        if key not in known:
+            raise SeedError(place, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
+    for key, entry in known.items():
+        if key not in table and entry.default is MISSING:
+            raise SeedError(place, f'missing key "{key}"', "it to be there")
+    return kind(**{key: _value(key, value, str(known[key].type), place) for key, value in table.items()})
+
+
+def parse_tables(kind: type[Record], tables: Any, name: str, file: str) -> tuple[Record, ...]:
+    """The tables called `name` of a file as records, numbered from 1 in messages."""
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise SeedError(file, f'"{name}" is no list of tables', f"[[{name}]]")
+    return tuple(parse_record(kind, table, f"{file}: {name} {place}") for place, table in enumerate(tables, 1))
+
+
+def check_keys(data: dict[str, Any], known: tuple[str, ...], file: str) -> None:
+    """Raise SeedError if the file's top level holds any other key than these, or lacks one."""
+    for key in data:
+        if key not in known:
+            raise SeedError(file, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
+    for key in known:
+        if key not in data:
+            raise SeedError(file, f'missing key "{key}"', "it to be there")
+
+
+def _value(key: str, value: Any, type_name: str, place: str) -> Any:
+    """The value, its list made a tuple, if it is of the type that the field says."""
+    kind, words = (TYPES | LISTS)[type_name]
+    if type_name in LISTS:
+        right = isinstance(value, list) and all(type(item) is kind for item in value)
+        value = tuple(value) if right else value
+    else:
+        right = type(value) is kind
+    if not right:
+        raise SeedError(place, f'"{key}" is {shown(value)}', words)
+    return parse_whole(value, key, place) if kind is int and type_name not in LISTS else value
+
+
+def parse_whole(value: Any, key: str, place: str) -> int:
+    """The value, if it is a whole number that can count pages."""
+    if type(value) is not int:
+        raise SeedError(place, f'"{key}" holds {shown(value)}', "a whole number")
+    if not 0 <= value <= MOST:
+        raise SeedError(place, f'"{key}" holds {shown(value)}', f"a whole number of 0 to {MOST}")
+    return value

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
-from edition.apparatus.backmatter import identifier
-from edition.apparatus.citations import essay_item
+from edition.apparatus.references import essay_item, identifier
 from edition.model import Chapter, Edition
 from edition.text.typography import curl, curled
 

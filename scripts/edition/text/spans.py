@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from edition.errors import SeedError, quoted
-from edition.model import Emphasis, Piece, Strong, Text
+from edition.model import Emphasis, Piece, Pieces, Strong, Text
 
 EMPHASIS = re.compile(r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|(?<!\*)\*(?=\S)(?P<emphasis>[^*]+?)(?<=\S)\*(?!\*)")
 SPACE = re.compile(r"\s+")
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SpanOf(Generic[P]):
     """A marked stretch of text, or a point in it where `start` and `end` are the same."""
 
     start: int
     end: int
-    make: Callable[[tuple[Piece, ...]], Piece]
+    make: Callable[[tuple[P, ...]], P]
     """Makes the piece from the pieces inside."""
     marker: int = 0
     """The characters at either end that are markup and not shown, e.g. 1 for an asterisk."""
+
+
+class Span(SpanOf[Piece]):
+    """A stretch that becomes a piece."""
+
+    __slots__ = ()
 
 
 def point(at: int, piece: Piece) -> Span:
@@ -40,14 +48,21 @@ def emphases(text: str, start: int, end: int) -> tuple[Span, ...]:
     )
 
 
-def weave(text: str, start: int, end: int, spans: Iterable[Span]) -> tuple[Piece, ...]:
+def weave(text: str, start: int, end: int, spans: Iterable[Span]) -> Pieces:
     """The pieces of `text` from `start` to `end`. Raises SeedError where two spans overlap without one in the other."""
+    return weave_parts(text, start, end, spans, Text)
+
+
+def weave_parts(
+    text: str, start: int, end: int, spans: Iterable[SpanOf[P]], words: Callable[[str], P]
+) -> tuple[P, ...]:
+    """The same for what is not made of pieces: `words` makes a part of the text between the spans."""
     ordered = sorted(spans, key=lambda span: (span.start, span.start != span.end, -span.end))
-    return _weave(text, start, end, ordered)
+    return _weave(text, start, end, ordered, words)
 
 
-def _weave(text: str, start: int, end: int, spans: list[Span]) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+def _weave(text: str, start: int, end: int, spans: list[SpanOf[P]], words: Callable[[str], P]) -> tuple[P, ...]:
+    parts: list[P] = []
     at = start
     while spans:
         span, *spans = spans
@@ -59,13 +74,12 @@ def _weave(text: str, start: int, end: int, spans: list[Span]) -> tuple[Piece, .
                 f"{quoted(text[span.start : span.end])} overlaps another change, note or emphasis",
                 "one inside the other",
             )
-        pieces += _text(text[at : span.start])
-        pieces.append(span.make(_weave(text, span.start + span.marker, span.end - span.marker, inner)))
+        parts += map(words, _text(text[at : span.start]))
+        parts.append(span.make(_weave(text, span.start + span.marker, span.end - span.marker, inner, words)))
         at = span.end
-    pieces += _text(text[at:end])
-    return tuple(pieces)
+    return (*parts, *map(words, _text(text[at:end])))
 
 
-def _text(text: str) -> list[Piece]:
-    """The text as one piece, white space made single spaces; nothing for nothing."""
-    return [Text(SPACE.sub(" ", text))] if text else []
+def _text(text: str) -> list[str]:
+    """The text, white space made single spaces; nothing for nothing."""
+    return [SPACE.sub(" ", text)] if text else []

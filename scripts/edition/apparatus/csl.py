@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
@@ -17,16 +16,16 @@ from typing import Any
 
 from lxml import etree
 
-from edition.errors import SeedError
-from edition.model import Emphasis, Link, Piece, Text
-from edition.paths import SEEDS
+from edition.errors import SeedError, quoted
+from edition.model import Emphasis, Link, Piece, Pieces, Text, words_of
 
-FOLDER = SEEDS / "styles"
+Item = dict[str, Any]
+"""A work as CSL-JSON has it."""
+STYLES = {"chicago": "chicago-notes-bibliography-17th-edition", "mla": "modern-language-association", "apa": "apa"}
 CSL = {"csl": "http://purl.org/net/xbiblio/csl"}
 DATED = "//csl:choose[.//csl:date[@variable='accessed']]/*[contains(@variable, 'issued')]"
 ENTRY = re.compile(r"^(?=@)", re.MULTILINE)
-OPENING = {"DoubleQuote": "“", "SingleQuote": "‘"}
-CLOSING = {"DoubleQuote": "”", "SingleQuote": "’"}
+QUOTES = {"DoubleQuote": "“”", "SingleQuote": "‘’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +33,32 @@ class Asked:
     """A place to be cited."""
 
     item: str
-    """The id of the item cited, e.g. "p9-3"."""
+    """The id of the item cited, e.g. "09-october-revolution"."""
     locator: str = ""
-    """A paragraph as the reader writes it, e.g. "9.3 (p. 25)", or ""."""
+    """A paragraph as the reader writes it, e.g. "9.3", or ""."""
 
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
     """What a style makes of an item."""
 
-    citation: tuple[Piece, ...]
+    citation: Pieces
     """The note, or the words in parentheses; () for what was not asked for."""
-    reference: tuple[Piece, ...]
+    reference: Pieces
     """The entry in the bibliography."""
 
 
-def format_items(style: str, items: Iterable[dict[str, Any]], asked: tuple[Asked, ...] = ()) -> dict[str, Formatted]:
+def format_items(
+    styles: Path, style: str, items: Iterable[Item], asked: tuple[Asked, ...] = ()
+) -> dict[str, Formatted]:
     """Each item by its id, in the order of the style's bibliography.
 
-    style: the name of a file in `seeds/styles/`, e.g. "apa"; the date of access is given even of dated works, and
-    items are never told apart by "2026a" nor their author left out, for each is cited alone.
-    Raises SeedError for an item of which the style prints nothing.
+    styles: the folder with the styles; style: a key of `STYLES`. The date of access is given even of dated works, ranges
+    of pages are given in full, and items are never told apart by "2026a" nor their author left out, for each is cited alone.
+    Raises SeedError for a style that cannot be read and for an item of which the style prints nothing.
     """
     document = "\n\n".join(["---\nnocite: '@*'\nlang: en-US\n---", *map(_cite, asked), "::: {#refs}\n:::"])
-    with _handed_over(list(items), _style(style)) as options:
-        blocks = json.loads(_pandoc(document, "--from=markdown", "--to=json", "--quiet", "--citeproc", *options))[
-            "blocks"
-        ]
+    blocks = _cited(document, json.dumps(list(items)), _style(styles / f"{STYLES[style]}.csl"))
     cited = {entry.item: _pieces(_citation(block)) for entry, block in zip(asked, blocks, strict=False)}
     references = {block["c"][0][0].removeprefix("ref-"): block["c"][1][0]["c"] for block in blocks[-1]["c"][1]}
     for item, inlines in references.items():
@@ -69,26 +67,35 @@ def format_items(style: str, items: Iterable[dict[str, Any]], asked: tuple[Asked
     return {item: Formatted(cited.get(item, ()), _pieces(inlines)) for item, inlines in references.items()}
 
 
-def bibtex(items: Iterable[dict[str, Any]]) -> dict[str, str]:
+def bibtex(items: Iterable[Item]) -> dict[str, str]:
     """Each item by its id as a BibTeX entry."""
     written = _pandoc(json.dumps(list(items)), "--from=csljson", "--to=bibtex", "--standalone", "--wrap=none")
     entries = [entry.strip() + "\n" for entry in ENTRY.split(written) if entry.strip()]
     return {entry[entry.index("{") + 1 : entry.index(",")]: entry for entry in entries}
 
 
-@contextmanager
-def _handed_over(items: list[dict[str, Any]], style: bytes) -> Iterator[list[str]]:
-    """The options that name to pandoc files with the items and the style; the files go when the block ends."""
-    with ExitStack() as kept:
-        try:
-            folder = Path(kept.enter_context(TemporaryDirectory()))
-            (folder / "items.json").write_text(json.dumps(items), encoding="utf-8")
+def marked(pieces: Pieces) -> str:
+    """The pieces as HTML, with <i> for what the style sets in italics."""
+    return "".join(
+        f"<i>{marked(piece.pieces)}</i>" if isinstance(piece, Emphasis) else escape(words_of((piece,)), quote=False)
+        for piece in pieces
+    )
+
+
+def _cited(document: str, items: str, style: bytes) -> list[dict[str, Any]]:
+    """The document's blocks, its citations set and its bibliography at the end; style and items are handed over as files."""
+    try:
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            (folder / "items.json").write_text(items, encoding="utf-8")
             (folder / "style.csl").write_bytes(style)
-        except OSError as error:
-            raise SeedError(
-                "the folder for temporary files", f"cannot be written ({error.strerror})", "room for the works"
-            ) from None
-        yield [f"--bibliography={folder / 'items.json'}", f"--csl={folder / 'style.csl'}"]
+            options = (f"--bibliography={folder / 'items.json'}", f"--csl={folder / 'style.csl'}")
+            made = _pandoc(document, "--from=markdown", "--to=json", "--quiet", "--citeproc", *options)
+    except OSError as error:
+        fault = f"cannot be written ({error.strerror})"
+        raise SeedError("the folder for temporary files", fault, "room for the works") from None
+    blocks: list[dict[str, Any]] = json.loads(made)["blocks"]
+    return blocks
 
 
 def _pandoc(text: str, *options: str) -> str:
@@ -96,37 +103,18 @@ def _pandoc(text: str, *options: str) -> str:
     spec = find_spec("pypandoc")
     bundled = Path(spec.origin).parent / "files" / "pandoc" if spec and spec.origin else Path("pandoc")
     program = str(bundled) if bundled.exists() else shutil.which("pandoc") or "pandoc"
-    done = subprocess.run(
-        [program, *options], input=text, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    done = subprocess.run([program, *options], input=text, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise SeedError("seeds/works.json", " ".join(done.stderr.split()), "CSL-JSON that the processor reads")
     return done.stdout
 
 
-def words(pieces: tuple[Piece, ...]) -> str:
-    """The pieces as plain text."""
-    return "".join(words(piece.pieces) if isinstance(piece, Emphasis) else _words(piece) for piece in pieces)
-
-
-def marked(pieces: tuple[Piece, ...]) -> str:
-    """The pieces as HTML, with <i> for what the style sets in italics."""
-    return "".join(
-        f"<i>{marked(piece.pieces)}</i>" if isinstance(piece, Emphasis) else escape(_words(piece), quote=False)
-        for piece in pieces
-    )
-
-
-def _words(piece: Piece) -> str:
-    match piece:
-        case Text(text) | Link(words=text):
-            return text
-    raise TypeError(f"unknown piece {piece!r}")
-
-
-def _style(name: str) -> bytes:
-    """The style of that name, changed so that it always gives the date of access and never tells items apart."""
-    tree = etree.parse(FOLDER / f"{name}.csl")
+def _style(path: Path) -> bytes:
+    """The style, changed so that it always gives the date of access, and pages in full, and never tells items apart."""
+    try:
+        tree = etree.parse(path)
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise SeedError(f"seeds/styles/{path.name}", f"cannot be read ({error})", "a style in CSL") from None
     for condition in tree.xpath(DATED, namespaces=CSL):
         if len(condition):
             condition.attrib.update({"match": "any", "variable": "accessed"})
@@ -135,6 +123,7 @@ def _style(name: str) -> bytes:
     citation = tree.find("csl:citation", CSL)
     for key in [key for key in citation.attrib if "disambiguat" in key]:
         del citation.attrib[key]
+    tree.getroot().attrib.pop("page-range-format", None)
     tree.find("csl:bibliography", CSL).attrib.pop("subsequent-author-substitute", None)
     return bytes(etree.tostring(tree))
 
@@ -149,12 +138,13 @@ def _citation(block: dict[str, Any]) -> list[dict[str, Any]]:
     return inlines[0]["c"][0]["c"] if inlines[0]["t"] == "Note" else inlines
 
 
-def _pieces(inlines: list[dict[str, Any]]) -> tuple[Piece, ...]:
+def _pieces(inlines: list[dict[str, Any]]) -> Pieces:
     """Pandoc's inlines as pieces, texts that touch made one."""
     pieces: list[Piece] = []
     for piece in _each(inlines):
-        if isinstance(piece, Text) and pieces and isinstance(pieces[-1], Text):
-            pieces[-1] = Text(pieces[-1].text + piece.text)
+        last = pieces[-1] if pieces else None
+        if isinstance(piece, Text) and isinstance(last, Text):
+            pieces[-1] = Text(last.text + piece.text)
         else:
             pieces.append(piece)
     return tuple(pieces)
@@ -172,8 +162,9 @@ def _each(inlines: list[dict[str, Any]]) -> Iterator[Piece]:
             case {"t": "Span" | "Cite", "c": [_, inner]}:
                 yield from _each(inner)
             case {"t": "Quoted", "c": [{"t": kind}, inner]}:
-                yield from (Text(OPENING[kind]), *_each(inner), Text(CLOSING[kind]))
+                yield from (Text(QUOTES[kind][0]), *_each(inner), Text(QUOTES[kind][1]))
             case {"t": "Link", "c": [_, inner, [url, _]]}:
-                yield Link(words(_pieces(inner)), url=url)
+                yield Link(words_of(_pieces(inner)), url=url)
             case _:
-                raise TypeError(f"unknown inline {inline!r}")
+                fault = f"the style sets something as {quoted(str(inline['t']))}"
+                raise SeedError("seeds/works.json", fault, "words, italics, quotations and links")

@@ -1,0 +1,100 @@
+"""Gathers once what every form needs: the text as it is set, and what stands before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from edition.apparatus.bibliography import Entry, bibliography
+from edition.apparatus.references import References, references
+from edition.dates import parse_date
+from edition.forms.press import Press
+from edition.forms.single_search import SingleSearch, read_search
+from edition.model import Edition, Emendation, Paragraph, notes_of, walk
+from edition.paths import Project
+from edition.seeds.read import Seeds
+from edition.seeds.records import EventRecord, NameRecord
+from edition.text.marks import unmark
+from edition.text.typography import curled
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One emendation and where it stands."""
+
+    paragraph: Paragraph
+    emendation: Emendation
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The edition and all that the forms draw on."""
+
+    edition: Edition
+    """With curly quotation marks, and without the marks of dates and terms."""
+    straight: Edition
+    """The same with quotation marks as the seed has them."""
+    numbers: Mapping[str, int]
+    """The number of every note by its key, counted through the whole essay."""
+    provenance: tuple[str, ...]
+    """What this edition is and where its text comes from, one paragraph each."""
+    changes: tuple[Change, ...]
+    """The emendations in the order of the text."""
+    bibliography: Mapping[str, tuple[Entry, ...]]
+    """The works under "cited", "quoted" and "mentioned"."""
+    references: References
+    names: tuple[NameRecord, ...]
+    events: tuple[EventRecord, ...]
+    search: SingleSearch
+    press: Press
+
+
+def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
+    """The book of an edition: its styles, its fonts and the site's search are the project's."""
+    made = curled(edition)
+    cited, changes = references(made, project.styles), changes_of(made)
+    return Book(
+        edition=made,
+        straight=unmark(edition),
+        numbers=note_numbers(made),
+        provenance=provenance(made, len(changes)),
+        changes=changes,
+        bibliography=bibliography(made.works, cited.works),
+        references=cited,
+        names=seeds.names,
+        events=seeds.events,
+        search=read_search(project.docs),
+        press=Press(project.fonts),
+    )
+
+
+def note_numbers(edition: Edition) -> dict[str, int]:
+    """The number of every note by its key."""
+    keys = [note.key for chapter in edition.chapters for note in notes_of(chapter)]
+    return {key: number for number, key in enumerate(keys, 1)}
+
+
+def changes_of(edition: Edition) -> tuple[Change, ...]:
+    """The emendations in the order of the text."""
+    return tuple(
+        Change(paragraph, piece)
+        for chapter in edition.chapters
+        for paragraph in chapter.paragraphs
+        for piece in walk(paragraph.pieces)
+        if isinstance(piece, Emendation)
+    )
+
+
+def provenance(edition: Edition, changes: int) -> tuple[str, ...]:
+    """The sentences that say what this edition is and where its text comes from, one paragraph each."""
+    facts = edition.facts
+    return (
+        f"Digital edition, version {facts.version}, of {parse_date(facts.date, 'seeds/edition.toml').words}.",
+        f"The text is an anonymous English translation from the Spanish, printed as a booklet of {edition.booklet} pages "
+        f"({len(edition.blank)} of them blank), marked “{facts.rights}”. It is undated; the back cover bears the year {facts.year}.",
+        "It was restored from a file that had been read off the booklet’s imposed sheets, page against page. The reading "
+        f"text departs from that file in {changes} places, each listed at the end. Paragraphs are numbered "
+        "by this edition, so that 9.3 is the third of chapter 9; numbers after “p.” are the booklet’s pages. Notes are "
+        "the author’s citations, the translator’s, and the editor’s, which say so.",
+        f"SHA-256 of the file: {facts.sha256}.",
+    )

@@ -1,0 +1,128 @@
+"""The essay in Typst, from which the PDF and the booklets are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from edition.apparatus.bibliography import Entry
+from edition.forms.book import Book, Change
+from edition.forms.press import string
+from edition.forms.setter import TextSetter
+from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Pieces, Strong, Text
+
+PAGES = Path(__file__).with_name("pages.typ")
+FRONT = """\
+#page(header: none, footer: none, {{set par(justify: false, leading: 0.45em); v(22mm); text(size: 14pt, author); \
+v(9mm); text(size: 21pt, {{{head}; linebreak(); emph({tail})}}); v(1fr); {version}}})
+
+#page(header: none, footer: none, {{set text(size: 9pt); set par(spacing: 0.9em, justify: false); v(1fr); {provenance}}})
+
+#{{set par(justify: false, leading: 0.55em); text(size: 15pt, [Contents]); v(4mm); \
+show outline.entry: it => block(above: 0.75em, width: 100%, it); outline(title: none, depth: 1)}}
+
+#pagebreak()"""
+
+
+def typst_source(book: Book, size: tuple[str, str]) -> str:
+    """The whole book in Typst, on pages of this width and height."""
+    parts = [*_definitions(book, size), PAGES.read_text(encoding="utf-8"), _front(book), *Typst(book).sections()]
+    return "\n\n".join(parts) + "\n"
+
+
+def _definitions(book: Book, size: tuple[str, str]) -> Iterator[str]:
+    facts = book.edition.facts
+    year, month, day = map(int, facts.date.split("-"))
+    yield f"#let (width, height) = ({size[0]}, {size[1]})"
+    yield f"#let (title, author) = ({string(facts.title)}, {string(facts.author)})"
+    yield f"#let short = {string(facts.title)}"
+    yield f"#let keywords = ({string(f'version {facts.version}')}, {string(facts.rights)})"
+    yield f"#let made = datetime(year: {year}, month: {month}, day: {day})"
+
+
+def _front(book: Book) -> str:
+    """The title page, what the edition is, and the contents."""
+    head, _, tail = book.edition.facts.title.partition(" to ")
+    return FRONT.format(
+        head=string(head),
+        tail=string("to " + tail),
+        version=string(f"A digital edition, version {book.edition.facts.version}"),
+        provenance="; parbreak(); ".join(map(string, book.provenance)),
+    )
+
+
+class Typst(TextSetter):
+    """Sets the book in Typst, every word in a string."""
+
+    def chapter(self, chapter: Chapter) -> str:
+        """The chapter; the notes stand at their places."""
+        first = self.page_break(PageBreak(chapter.first_page))
+        title = string(f"{chapter.number}\u2002{chapter.title}")
+        heading = f"#heading(level: 1, {title}) <chapter-{chapter.number}>"
+        return "\n\n".join([heading, *(self.paragraph(one, first) for one in chapter.paragraphs)])
+
+    def paragraph(self, paragraph: Paragraph, page: str) -> str:
+        """The paragraph, its address in the margin; a chapter's first has the page's too and is not indented."""
+        item, first = "- " * paragraph.item, page * (paragraph.number == 1)
+        indent = "" if first or item else "#h(1.2em)"
+        address = f"#address({string(paragraph.id)}, {string(paragraph.address)})"
+        return item + first + address + indent + self.render(paragraph.pieces)
+
+    def text(self, text: Text) -> str:
+        """The words as a string."""
+        return f"#{string(text.text)}"
+
+    def emphasis(self, emphasis: Emphasis) -> str:
+        """Words in italics."""
+        return f"#emph[{self.render(emphasis.pieces)}]"
+
+    def strong(self, strong: Strong) -> str:
+        """Words in bold."""
+        return f"#strong[{self.render(strong.pieces)}]"
+
+    def page_break(self, mark: PageBreak) -> str:
+        """The printed page's number in the margin."""
+        return f"#printed({string(f'page-{mark.page}')}, {string(f'p. {mark.page}')})"
+
+    def link(self, link: Link) -> str:
+        """The words, leading to a web address or a place in the book."""
+        target = string(link.url) if link.url else f"<{f'work-{link.work}' if link.work else link.room}>"
+        return f"#link({target}, {string(link.words)})"
+
+    def notes(self, notes: Notes) -> str:
+        """The notes, at the foot of the page on which they are marked."""
+        return self.words(notes.punctuation) + "#super[,]".join(map(self.note, notes.notes))
+
+    def note(self, note: Note) -> str:
+        """The note with the editor's remark below it."""
+        comment = f"#parbreak(){self.editor()}{self.render(note.comment)}" if note.comment else ""
+        return f"#footnote[{self.said(note)}{comment}]"
+
+    def heading(self, id: str, title: str) -> str:
+        """The heading of a section, the first after the chapters on a page of its own."""
+        new = "#pagebreak(weak: true)\n" * (id == "bibliography")
+        return f"{new}#heading(level: 1, {string(title)}) <{id}>"
+
+    def subheading(self, title: str) -> str:
+        """The heading of a part of the bibliography."""
+        return f"#heading(level: 2, {string(title)})"
+
+    def work(self, entry: Entry) -> str:
+        """The work, all lines but the first indented."""
+        remark = self.words(" ") + self.render(entry.remark) if entry.remark else ""
+        return f"#entry[{self.reference(entry.reference, entry.title_language)}{remark}] <work-{entry.id}>"
+
+    def reference(self, pieces: Pieces, language: str) -> str:
+        """The reference, its title hyphenated and read out in its own language."""
+        if not language:
+            return self.render(pieces)
+        title = f"#text(lang: {string(language)})[{{}}]"
+        return "".join(
+            title.format(self.piece(piece)) if isinstance(piece, Emphasis) else self.piece(piece) for piece in pieces
+        )
+
+    def change(self, change: Change) -> str:
+        """The emendation with its reason."""
+        found = change.emendation
+        said = f"{change.paragraph.address}\u2002“{found.reading}” for “{found.seed}”. {found.why}"
+        return f"#entry[{self.words(said)}]"
