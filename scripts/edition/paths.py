@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+STYLES = Path(__file__).parent / "apparatus" / "styles"
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -19,8 +21,9 @@ class Project:
 
     @property
     def styles(self) -> Path:
-        """The styles of citations, one CSL file each."""
-        return self.seeds / "styles"
+        """The styles of citations, one CSL file each: the project's own, or those that stand beside the code."""
+        own = self.seeds / "styles"
+        return own if own.is_dir() else STYLES
 
     @property
     def docs(self) -> Path:

@@ -15,8 +15,9 @@ from tests.forms_made import forms
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project elsewhere: seeds, and what the forms take from docs/."""
+    """A project elsewhere: seeds with styles of its own, and what the forms take from docs/."""
     shutil.copytree(HERE.seeds, tmp_path / "seeds")
+    shutil.copytree(HERE.styles, tmp_path / "seeds/styles")
     shutil.copytree(HERE.docs, tmp_path / "docs", ignore=shutil.ignore_patterns("downloads", "cite"))
     shutil.copyfile(HERE.root / "mkdocs.yml", tmp_path / "mkdocs.yml")
     return tmp_path
