@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: serve build test test-slow test-alone test-all audit bench preprocess downloads fonts requirements clean
+.PHONY: serve build test test-slow test-all audit bench preprocess downloads fonts requirements clean
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python -m edition.site.serve site
@@ -16,7 +16,7 @@ build: preprocess downloads ## make the whole site in site/
 preprocess: .venv/.site ## make the pages of docs/ from seeds/
 	$(BIN)/python scripts/preprocess.py
 
-downloads: .venv/.site  ## make what one takes away, and the citations
+downloads: preprocess   ## make what one takes away, and the citations
 	$(BIN)/python -m edition.forms
 
 test: .venv/.test downloads ## prove that nothing is lost, and try the site in a browser
@@ -26,12 +26,9 @@ test: .venv/.test downloads ## prove that nothing is lost, and try the site in a
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, old browsers, real web servers
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "slow and not alone"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m slow
 
-test-alone: .venv/.test downloads ## what measures time, on a machine that does nothing else
-	$(BIN)/python -m pytest -m alone
-
-test-all: test test-slow test-alone ## everything
+test-all: test test-slow ## everything
 
 audit: .venv/.tools     ## ask whether a fault is known in anything the edition is made with
 	$(BIN)/python -m bench.audit

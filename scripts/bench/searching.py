@@ -12,7 +12,7 @@ from bench.model import Maker
 from bench.peers import EDITION
 from bench.questions import Result, address_of
 from bench.server import Server
-from tests.site.test_search import QUESTIONS, TIMES, ask, turn_to_search
+from tests.site.test_search import QUESTIONS, ask, turn_to_search
 
 QUIET = 0.2
 """Seconds without a change after which a list of results is taken as complete."""
@@ -22,6 +22,16 @@ LINKS = (
     "all => all.filter(one => one.checkVisibility()).map(one => [...one.querySelectorAll('a')].map(link => link.href))"
 )
 ADDRESSES = "all => all.filter(one => one.checkVisibility()).map(one => [one.dataset.address])"
+
+TIMES = """() => {
+  window.times = [];
+  const input = document.querySelector('.find-input');
+  window.addEventListener('input', () => { window.typed = performance.now(); }, true);
+  input.addEventListener('input', () => {
+    document.querySelector('.find-panel').getBoundingClientRect();
+    window.times.push(performance.now() - window.typed);
+  });
+}"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 GAP = re.compile(r"[^a-z0-9]+")
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-"""What an address that people give may be made of."""
+ADDRESS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an address that people give may be made of, as a regular expression."""
 APOSTROPHE = re.compile(r"['’]")
 
 

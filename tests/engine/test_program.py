@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import preprocess
@@ -20,11 +21,18 @@ def run(docs: Path, *options: str) -> int:
     return preprocess.main(["--seeds", str(SMALL), "--docs", str(docs), *options])
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages as the program makes them, once."""
+    folder = tmp_path_factory.mktemp("made")
+    assert run(folder) == 0
+    return folder
+
+
 @pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    """A folder of pages as the program makes them."""
-    assert run(tmp_path / "docs") == 0
-    return tmp_path / "docs"
+def docs(made: Path, tmp_path: Path) -> Path:
+    """A folder of them of one's own."""
+    return Path(shutil.copytree(made, tmp_path / "docs"))
 
 
 def tree(folder: Path) -> dict[str, bytes]:

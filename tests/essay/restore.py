@@ -14,7 +14,6 @@ from lxml import html as parser
 BREAK = "\f"
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 PUNCTUATION = ".,;:"
-BRACKETS = {"citation": ("(", ")"), "translator": ("[", "]")}
 
 
 def bare(text: str) -> str:
@@ -68,12 +67,17 @@ def _add(text: str, child: etree._Element, notes: dict[str, etree._Element]) -> 
 
 
 def _note(item: etree._Element) -> str:
-    for kind, (opening, closing) in BRACKETS.items():
-        for element in item.find_class(kind):
-            words = _words(element, {})
-            return f" {opening}{words.replace('–', '-')}{closing}"
-    assert item.find_class("editor"), etree.tostring(item)
-    return ""
+    """The words of a note between its brackets; nothing for one of the editor's. The stop that ends a citation is ours."""
+    said = item.find("p")
+    for back in item.find_class("footnote-backref"):
+        back.drop_tree()
+    if "editorial" in (said.get("class") or ""):
+        return ""
+    return _bracketed(item.get("id").removeprefix("fn:"), _words(said, {}).replace("–", "-").strip())
+
+
+def _bracketed(name: str, words: str) -> str:
+    return f" [{words}]" if name.startswith("translator") else f" ({words.removesuffix('.')})"
 
 
 def _put_back(text: str, note: str) -> str:
@@ -86,49 +90,29 @@ def _put_back(text: str, note: str) -> str:
 # ---- From Markdown
 
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-DEFINITION = re.compile(r"^\[\^([^\]]+)\]:\n((?:    .*\n|\n(?=    ))+)", re.MULTILINE)
-LOCATOR = re.compile(r"\[\]\(#p[\d-]+\)\{: [^}]* \}")
+DEFINITION = re.compile(r"^\[\^([^\]]+)\]: (.*)\n(?:\n    .*\n)*", re.MULTILINE)
 ATTRIBUTES = re.compile(r"^ *\{: #p[\d-]+ \}$", re.MULTILINE)
-PAGE = re.compile(r'<(span|div) id="page-\d+"[^>]*?(?: data-tail="([^"]*)" data-hyphen="([^"]*)")?></\1>')
-EMENDED = re.compile(r'<span class="emendation" data-seed="([^"]*)"[^>]*>.*?</span>')
-EDITORIAL = re.compile(r'<span class="[^"]*editorial[^"]*">(?:<span class="label">.*?</span>)?.*?</span>')
-KIND = re.compile(r'<span class="(citation|translator)">(.*?)</span>')
-LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\((?!#)[^)]*\)")
-SECTION = re.compile(r'^<section class="in-this-chapter.*?^</section>', re.MULTILINE | re.DOTALL)
+PAGE = re.compile(r"\{p\. \d+(-?)\}")
+EMENDED = re.compile(r"\{~~(.+?)~>.+?~~\}")
+LINK = re.compile(r"(?<!\\)\[(?!\^)((?:\\.|[^\]\\])*)\](?:\([^)]*\)|\[[^\]^]*\])")
 MARK = re.compile(r"([.,;:]?)((?:\[\^[^\]]+\])+)")
+NAME = re.compile(r"\[\^([^\]]+)\]")
 
 
 def from_markdown(page: str) -> str:
     """The words of a chapter's Markdown page as the seed has them."""
-    text = SECTION.sub("", FRONT.sub("", page) + "\n").replace("///Footnotes Go Here///", "")
-    notes = {name: _markdown_note(words) for name, words in DEFINITION.findall(text)}
-    text = LOCATOR.sub("", DEFINITION.sub("", text))
-    text = ATTRIBUTES.sub("", text).replace("# ", "", 1)
-    text = MARK.sub(
-        lambda match: "".join(notes[name] for name in re.findall(r"\[\^([^\]]+)\]", match[2])) + match[1], text
-    )
-    return _unmarked(text)
-
-
-def _markdown_note(words: str) -> str:
-    found = KIND.search(words)
-    if not found:
-        return ""
-    opening, closing = BRACKETS[found[1]]
-    return _bracketed(opening, LINK.sub(r"\1", found[2]), closing)
-
-
-def _bracketed(opening: str, words: str, closing: str) -> str:
-    """Brackets written as entities, so that they are not taken for links."""
-    return f" &#{ord(opening)};{words.replace('–', '-')}&#{ord(closing)};"
-
-
-def _unmarked(text: str) -> str:
-    text = EMENDED.sub(lambda match: match[1], EDITORIAL.sub("", text))
-    while found := PAGE.search(text):
-        before, tail = text[: found.start()], html.unescape(found[2] or "")
-        before = before[: len(before) - len(tail)] + (found[3] or "") + BREAK + tail
-        text = before + text[found.end() :]
-    text = re.sub(r"\\([\\`*_{}\[\]#])", lambda match: f"&#{ord(match[1])};", text)
-    text = re.sub(r"</?(?:time|span)\b[^>]*>", "", text)
+    text = FRONT.sub("", page) + "\n"
+    notes = {name: _markdown_note(name, words) for name, words in DEFINITION.findall(text)}
+    text = ATTRIBUTES.sub("", DEFINITION.sub("", text)).replace("# ", "", 1)
+    text = LINK.sub(r"\1", EMENDED.sub(r"\1", text))
+    text = MARK.sub(lambda match: "".join(notes[name] for name in NAME.findall(match[2])) + match[1], text)
+    text = re.sub(r"\\([\\`*_{}\[\]#])", lambda match: f"&#{ord(match[1])};", PAGE.sub(rf"\1{BREAK}", text))
     return html.unescape(text).translate(STRAIGHT)
+
+
+def _markdown_note(name: str, words: str) -> str:
+    """The note's words; its brackets as entities, so that they are not taken for links."""
+    if name.startswith("editor"):
+        return ""
+    said = _bracketed(name, LINK.sub(r"\1", words).replace("–", "-"))
+    return re.sub(r"[\[\]]", lambda match: f"&#{ord(match[0])};", said)

@@ -8,7 +8,7 @@ from edition.model import Edition
 
 from tests import ROOT
 
-KEYS = ["title", "number", "first_page", "last_page", "paragraphs", "words", "description"]
+KEYS = ["title", "number", "first_page", "last_page", "description"]
 
 
 def test_the_committed_pages_are_current(capsys):

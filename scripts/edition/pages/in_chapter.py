@@ -12,6 +12,8 @@ from edition.apparatus.index import Name
 from edition.model import Chapter, Edition, Event, notes_of
 from edition.pages.markdown import escape
 
+NOTES_HERE = "///Footnotes Go Here///"
+"""Where this stands the footnotes extension puts the notes."""
 GROUPS = {
     "Persons": ("person",),
     "Organisations": ("organisation",),
@@ -35,9 +37,8 @@ def closing_sections(edition: Edition, apparatus: Apparatus) -> dict[str, str]:
     names, terms, events = _names_by_chapter(apparatus), _terms_by_chapter(apparatus), _events_by_chapter(edition)
     titles = {work["id"]: work["title"] for work in edition.works}
     return {
-        chapter.name: _section(
-            names[chapter.name], events[chapter.number], terms[chapter.name], _works(titles, chapter)
-        )
+        chapter.name: f"{NOTES_HERE}\n\n" * any(notes_of(chapter))
+        + _section(names[chapter.name], events[chapter.number], terms[chapter.name], _works(titles, chapter))
         for chapter in edition.chapters
     }
 

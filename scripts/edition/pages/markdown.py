@@ -1,67 +1,104 @@
-"""Renders a chapter as the Markdown page that MkDocs turns into HTML."""
+"""Renders pieces as the Markdown of `docs/`, and puts a page together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import groupby
 
 import frontmatter
 
-from edition.dates import parse_date
-from edition.model import (
-    Chapter,
-    Dated,
-    Edition,
-    Emendation,
-    Emphasis,
-    Link,
-    Note,
-    Notes,
-    PageBreak,
-    Pages,
-    Paragraph,
-    Piece,
-    Strong,
-    Term,
-    Text,
-    notes_of,
-    words_of,
-)
+from edition.model import Dated, Emendation, Emphasis, Link, Notes, PageBreak, Pages, Pieces, Strong, Term, Text
+from edition.renderer import Renderer
 
 MARKUP = re.compile(r"[\\`*_{}\[\]#]")
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;", "|": "&#124;"}
 ENTITY = re.compile("[&<>~|]")
-NOTES_HERE = "///Footnotes Go Here///"  # the footnotes extension puts the list where this stands
-LINE_START = re.compile(r"^\s*[+\-=:!\d]")
-PLAIN = re.compile(r"[^\w .,;:'-]|_")
+LIST_START = re.compile(r"\A(?:\d+(?=\.\s)|(?=[+-]))")
 ROOMS = {"bibliography": "../apparatus/bibliography.md"}
-MOST = 160
-ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
-OPENING, CLOSING = re.compile(r"[\"']\Z"), re.compile(r"\A[\"']")
-OPENED, CLOSED = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
-"""Quotation marks beside a marked word are curled here: smarty sees the mark's tag there, and not the word."""
+CLOSERS = r"(?=(?:\*+|\]\[[^\[\]]*\])*\Z)"
+"""What may stand between the end of a word and the place after it: the ends of emphases and of marks."""
 
 
-def render_chapter(chapter: Chapter, ending: str) -> str:
-    """The page of a chapter, front matter and all.
+class Markdown(Renderer[str]):
+    """The words as Markdown; dates and terms as plain words."""
 
-    ending: the Markdown that closes the page after the notes, e.g. the links to the apparatus.
-    """
-    heading = f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n# {escape(chapter.title)}"
-    notes = _notes(chapter)
-    return page([heading, *_body(chapter), *notes, *([NOTES_HERE] if notes else []), ending], front_matter(chapter))
+    def render(self, pieces: Pieces) -> str:
+        """The pieces one after the other, a page that begins inside a word marked inside it."""
+        words = ""
+        for piece in pieces:
+            if isinstance(piece, PageBreak) and piece.tail:
+                inside = f"{{p. {piece.page}{piece.hyphen}}}{piece.tail}"
+                words, moved = re.subn(piece.tail + CLOSERS, inside, words, count=1)
+                words += "" if moved else f"{{p. {piece.page} {piece.hyphen}|{piece.tail}}}"
+            else:
+                words += self.piece(piece)
+        return words
+
+    def join(self, parts: list[str]) -> str:
+        """The parts without anything between."""
+        return "".join(parts)
+
+    def text(self, text: Text) -> str:
+        """Its characters and no markup."""
+        return escape(text.text)
+
+    def emphasis(self, emphasis: Emphasis) -> str:
+        """Between asterisks."""
+        return f"*{self.render(emphasis.pieces)}*"
+
+    def strong(self, strong: Strong) -> str:
+        """Between double asterisks."""
+        return f"**{self.render(strong.pieces)}**"
+
+    def page_break(self, mark: PageBreak) -> str:
+        """`{p. 25}`."""
+        return f"{{p. {mark.page}}}"
+
+    def emendation(self, change: Emendation) -> str:
+        """CriticMarkup: `{~~twothirds~>two-thirds~~}`."""
+        return f"{{~~{escape(change.seed)}~>{escape(change.reading)}~~}}"
+
+    def pages(self, pages: Pages) -> str:
+        """With an en dash."""
+        return f"{pages.first}–{pages.last}"
+
+    def link(self, link: Link) -> str:
+        """To a web address, a work of the bibliography, or another page of the edition."""
+        place = f"{ROOMS['bibliography']}#{link.work}" if link.work else ROOMS.get(link.room, "")
+        return f"[{escape(link.words)}]({link.url or place})"
+
+    def notes(self, notes: Notes) -> str:
+        """The punctuation and the marks."""
+        return escape(notes.punctuation) + "".join(f"[^{note.key}]" for note in notes.notes)
 
 
-def render_essay(edition: Edition) -> str:
-    """The page of the whole essay, with the same addresses as the chapters' pages."""
-    blocks = [f"# {escape(edition.facts.title)}"]
-    for chapter in edition.chapters:
-        number = f'<span class="editorial">{chapter.number}. </span>'
-        heading = f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}"
-        blocks += [f"{_page_mark(PageBreak(chapter.first_page), 'div')}\n\n{heading}", *_body(chapter)]
-    blocks += [note for chapter in edition.chapters for note in _notes(chapter)]
-    return page(blocks, {"title": "The essay on one page", "kind": "essay", "description": ESSAY})
+class Marked(Markdown):
+    """The words with dates and terms as reference links: `[24th][1917-11-06]`, `[Czar][czar]`."""
+
+    def __init__(self, labels: Mapping[Dated, str]) -> None:
+        """labels: the name of each date's reference, the date being without its words."""
+        self.labels = labels
+
+    def dated(self, date: Dated) -> str:
+        """The words and the date."""
+        return f"[{self.render(date.pieces)}][{self.labels[wordless(date)]}]"
+
+    def term(self, term: Term) -> str:
+        """The words and the term's id."""
+        return f"[{self.render(term.pieces)}][{term.term}]"
+
+
+PLAIN = Markdown()
+
+
+def render(pieces: Pieces) -> str:
+    """The pieces as Markdown, dates and terms as plain words."""
+    return PLAIN.render(pieces)
+
+
+def wordless(date: Dated) -> Dated:
+    """The date without its words, which every mention of it has in common."""
+    return Dated((), date.gregorian, date.julian, date.event)
 
 
 def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
@@ -71,142 +108,11 @@ def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
     return frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=1000) + "\n"
 
 
-def _body(chapter: Chapter) -> list[str]:
-    """The chapter's blocks: a paragraph each, the items of a list together."""
-    groups = groupby(chapter.paragraphs, key=lambda paragraph: paragraph.number if not paragraph.item else 0)
-    return ["\n".join(map(_paragraph, group)) for _, group in groups]
-
-
-def _notes(chapter: Chapter) -> list[str]:
-    return [_note(note) for note in notes_of(chapter)]
-
-
-def front_matter(chapter: Chapter) -> dict[str, str | int]:
-    """What a chapter's page says of itself."""
-    return {
-        "title": chapter.title,
-        "number": chapter.number,
-        "first_page": chapter.first_page,
-        "last_page": chapter.last_page,
-        "paragraphs": len(chapter.paragraphs),
-        "words": count_words(chapter),
-        "description": describe(chapter),
-    }
-
-
-def count_words(chapter: Chapter) -> int:
-    """How many words the chapter has, heading and notes left out."""
-    return sum(len(words_of(paragraph.pieces).split()) for paragraph in chapter.paragraphs)
-
-
-def describe(chapter: Chapter) -> str:
-    """The chapter's first words, at most 160 characters, ending at a word."""
-    words = " ".join(words_of(paragraph.pieces) for paragraph in chapter.paragraphs)
-    if len(words) <= MOST:
-        return words
-    return words[: MOST - 1].rsplit(" ", 1)[0].rstrip(",;:.—- ") + "…"
-
-
 def escape(text: str) -> str:
     """The text such that Markdown shows just its characters."""
-    text = MARKUP.sub(r"\\\g<0>", text)
-    return ENTITY.sub(lambda match: ENTITIES[match[0]], text).replace("--", "-&#45;")
+    return ENTITY.sub(lambda match: ENTITIES[match[0]], MARKUP.sub(r"\\\g<0>", text))
 
 
-def attribute(text: str) -> str:
-    """The text as the value of an HTML attribute inside Markdown, its markup made entities."""
-    return PLAIN.sub(lambda match: f"&#{ord(match[0])};" if match[0].isascii() else match[0], text)
-
-
-def _paragraph(paragraph: Paragraph) -> str:
-    locator = (
-        f'[](#{paragraph.id}){{: .locator data-n="{paragraph.address}" aria-label="Paragraph {paragraph.address}" }}'
-    )
-    words = render(paragraph.pieces)
-    if paragraph.item:
-        return f"- {locator}{words}\n  {{: #{paragraph.id} }}"
-    return f"{locator}{words}\n{{: #{paragraph.id} }}"
-
-
-def render(pieces: tuple[Piece, ...]) -> str:
-    """The pieces as Markdown. Raises TypeError for a piece of an unknown kind."""
-    parts = list(map(_render, pieces))
-    for place, piece in enumerate(pieces):
-        if isinstance(piece, Dated | Term):
-            if place and isinstance(pieces[place - 1], Text):
-                parts[place - 1] = OPENING.sub(lambda match: OPENED[match[0]], parts[place - 1])
-            if place + 1 < len(pieces) and isinstance(pieces[place + 1], Text):
-                parts[place + 1] = CLOSING.sub(lambda match: CLOSED[match[0]], parts[place + 1])
-    return "".join(parts)
-
-
-def _render(piece: Piece) -> str:
-    match piece:
-        case Text(text):
-            return escape(text)
-        case Emphasis(inner):
-            return f"*{render(inner)}*"
-        case Strong(inner):
-            return f"**{render(inner)}**"
-        case PageBreak():
-            return _page_mark(piece, "span")
-        case Emendation(reading, seed):
-            return f'<span class="emendation" data-seed="{attribute(seed)}" tabindex="0">{escape(reading)}</span>'
-        case Dated():
-            return _date(piece)
-        case Term(inner, term, gloss):
-            return f'<span class="term" tabindex="0" data-term="{term}" data-gloss="{attribute(gloss)}">{render(inner)}</span>'
-        case Pages(first, last):
-            return f"{first}–{last}"
-        case Link():
-            return f"[{escape(piece.words)}]({_target(piece)})"
-        case Notes(notes, punctuation):
-            return escape(punctuation) + "".join(f"[^{note.key}]" for note in notes)
-    raise TypeError(f"unknown piece {piece!r}")
-
-
-def _date(date: Dated) -> str:
-    """The words of a date; they explain themselves unless they say the whole of a Gregorian date."""
-    words, place = words_of(date.pieces), "a date of the text"
-    both = parse_date(date.gregorian, place).words
-    start = f'<time datetime="{date.gregorian}"'
-    if date.julian:
-        marks = f' data-julian="{parse_date(date.julian, place, julian=True).words}" data-gregorian="{both}"'
-    elif date.gregorian[:4] in words:
-        return f"{start}>{render(date.pieces)}</time>"
-    else:
-        marks = f' data-gregorian="{both}"'
-    return f'{start} class="dated" tabindex="0"{marks}>{render(date.pieces)}</time>'
-
-
-def _page_mark(mark: PageBreak, element: str) -> str:
-    cut = f' data-tail="{attribute(mark.tail)}" data-hyphen="{mark.hyphen}"' if mark.tail else ""
-    return (
-        f'<{element} id="page-{mark.page}" class="pagebreak" role="doc-pagebreak"'
-        f' title="page {mark.page}" data-page="{mark.page}"{cut}></{element}>'
-    )
-
-
-def _target(link: Link) -> str:
-    if link.url:
-        return link.url
-    return f"{ROOMS['bibliography']}#{link.work}" if link.work else ROOMS[link.room]
-
-
-def _note(note: Note) -> str:
-    """The note's definition, its words marked by their kind; what the edition adds is `.editorial`."""
-    words = LINE_START.sub(lambda match: f"&#{ord(match[0].strip())};", render(note.pieces))
-    match note.kind:
-        case "citation":
-            paragraphs = [f'<span class="citation">{words}</span><span class="editorial">.</span>']
-        case "translator":
-            paragraphs = [f'<span class="translator">{words}</span>']
-        case _:
-            paragraphs = [_editors(words)]
-    if note.comment:
-        paragraphs.append(_editors(render(note.comment)))
-    return f"[^{note.key}]:\n" + "\n\n".join(f"    {paragraph}" for paragraph in paragraphs)
-
-
-def _editors(words: str) -> str:
-    return f'<span class="editor editorial"><span class="label">Editor’s note.</span> {words}</span>'
+def not_a_list(words: str) -> str:
+    """Markdown words such that they begin a paragraph and no list or rule, e.g. "1905\\. That year"."""
+    return LIST_START.sub(r"\g<0>\\", words)

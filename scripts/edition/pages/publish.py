@@ -1,18 +1,19 @@
-"""Names every file that the program owns in `docs/` and what it holds."""
+"""Names every file that the program makes in `docs/` and what it holds."""
 
 from __future__ import annotations
 
-from edition.apparatus.gather import gather
+from edition.apparatus.gather import Apparatus, gather
 from edition.model import Edition
 from edition.pages.bibliography import render_bibliography
 from edition.pages.changelog import render_changelog
+from edition.pages.chapter import render_chapter, render_essay
 from edition.pages.emendations import render_emendations
 from edition.pages.glossary import render_glossary
-from edition.pages.in_chapter import closing_sections
-from edition.pages.markdown import render_chapter, render_essay
+from edition.pages.markdown import Marked
 from edition.pages.names import render_names
 from edition.pages.ranges import render_ranges
 from edition.pages.reconstruction import render_reconstruction
+from edition.pages.references import date_labels, render_references
 from edition.pages.timeline import render_timeline
 from edition.paths import HERE, Project
 from edition.search.index import search_index
@@ -20,18 +21,25 @@ from edition.search.script import index_script
 from edition.seeds.read import Seeds
 from edition.text.typography import curled
 
-OWNED = ("chapters", "essay", "apparatus", "about/changes.md", "search")
-"""The folders of `docs/` in which every file is the program's own, and the file that is beside one of another's."""
+REVIEWED = ("chapters", "apparatus")
+"""The folders of `docs/` in which every file is the program's own, committed and read by people."""
+MADE = ("essay", "search", "about/changes.md")
+"""What says the same once more in another form, made with the rest and not committed."""
+OWNED = (*REVIEWED, *MADE)
 
 
 def publish(edition: Edition, seeds: Seeds, project: Project = HERE) -> dict[str, bytes]:
     """The files under their paths in `docs/`, e.g. "chapters/09-october-revolution.md", by the styles of a project."""
     apparatus = gather(edition, seeds)
-    closing = closing_sections(edition, apparatus)
-    pages = {
-        f"chapters/{chapter.name}.md": render_chapter(chapter, closing[chapter.name]) for chapter in edition.chapters
-    }
-    pages["essay/index.md"] = render_essay(edition)
+    return review(edition, apparatus, project) | repeat(edition, seeds)
+
+
+def review(edition: Edition, apparatus: Apparatus, project: Project = HERE) -> dict[str, bytes]:
+    """The files of the folders that are reviewed."""
+    labels = date_labels(edition)
+    words = Marked(labels)
+    pages = {f"chapters/{chapter.name}.md": render_chapter(chapter, words) for chapter in edition.chapters}
+    pages["apparatus/references.md"] = render_references(edition, labels)
     pages["apparatus/bibliography.md"] = render_bibliography(edition, project.styles)
     pages["apparatus/names.md"] = render_names(apparatus)
     pages["apparatus/timeline.md"] = render_timeline(edition)
@@ -39,6 +47,14 @@ def publish(edition: Edition, seeds: Seeds, project: Project = HERE) -> dict[str
     pages["apparatus/emendations.md"] = render_emendations(edition)
     pages["apparatus/reconstruction.md"] = render_reconstruction(edition)
     pages["apparatus/reconstruction.json"] = render_ranges(edition, apparatus.essay)
-    pages["about/changes.md"] = render_changelog(seeds)
-    pages["search/index.js"] = index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms))
+    return {path: text.encode("utf-8") for path, text in pages.items()}
+
+
+def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
+    """The files that are not committed."""
+    pages = {
+        "essay/index.md": render_essay(edition, Marked(date_labels(edition))),
+        "about/changes.md": render_changelog(seeds),
+        "search/index.js": index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)),
+    }
     return {path: text.encode("utf-8") for path, text in pages.items()}

@@ -13,13 +13,15 @@ UNFIT = re.compile(
 """Control characters, halves of a pair, characters for private use, and what is no character: XML or the programs refuse them."""
 
 
-def check_letters(text: str, place: str) -> None:
-    """Raise SeedError if the text holds a character that is unfit."""
+def check_letters(text: str, file: str, where: str = "") -> None:
+    """Raise SeedError if the text holds a character that is unfit.
+
+    where: what holds it, e.g. "a string"; without it the line is told.
+    """
     if unfit := UNFIT.search(text):
-        line = text.count("\n", 0, unfit.start()) + 1
-        raise SeedError(
-            place, f"line {line} holds U+{ord(unfit[0]):04X}", "characters for letters, marks, spaces and line ends"
-        )
+        holder = where or f"line {text.count(chr(10), 0, unfit.start()) + 1}"
+        expected = "characters for letters, marks, spaces and line ends"
+        raise SeedError(file, f"{holder} holds U+{ord(unfit[0]):04X}", expected)
 
 
 def check_data(data: Any, file: str) -> None:
@@ -31,7 +33,5 @@ def check_data(data: Any, file: str) -> None:
             waiting += [*one, *one.values()]
         elif isinstance(one, list):
             waiting += one
-        elif isinstance(one, str) and (unfit := UNFIT.search(one)):
-            raise SeedError(
-                file, f"a string holds U+{ord(unfit[0]):04X}", "characters for letters, marks, spaces and line ends"
-            )
+        elif isinstance(one, str):
+            check_letters(one, file, "a string")

@@ -5,199 +5,132 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from edition.addresses import SLUG
+from msgspec import field
+
+from edition.dates import is_day
 from edition.errors import SeedError, quoted, shown
-from edition.seeds.facts import check_facts, check_version
+from edition.seeds import records
 from edition.seeds.letters import check_data, check_letters
-from edition.seeds.records import (
-    ChangeRecord,
-    ChapterRecord,
-    DateRecord,
-    EditionRecord,
-    EventRecord,
-    NameRecord,
-    NoteRecord,
-    PageRecord,
-    SeeRecord,
-    TermRecord,
-    VersionRecord,
-    check_keys,
-    parse_record,
-    parse_tables,
-    parse_whole,
-)
+from edition.seeds.records import ChangeRecord, Count, NoteRecord, Record
+from edition.seeds.shapes import check_once, shape
 from edition.seeds.works import check_works
 
-KINDS = ("damage", "slip", "spelling")
+FILES = {
+    "pages.toml": ("booklet", "blank", "page"),
+    "chapters.toml": ("chapter",),
+    "emendations.toml": ("change", "note"),
+    "versions.toml": ("version",),
+    "names.toml": ("name", "see"),
+    "events.toml": ("event", "date"),
+    "glossary.toml": ("term",),
+}
+"""The keys of each file; `edition.toml` is one table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seeds:
+class Seeds(Record, frozen=True):
     """Everything that people wrote and the program reads."""
 
-    edition: EditionRecord
     essay: str
     """The seed, 52,465 characters."""
-    booklet: int
-    blank: frozenset[int]
-    pages: tuple[PageRecord, ...]
-    chapters: tuple[ChapterRecord, ...]
-    changes: tuple[ChangeRecord, ...]
-    notes: tuple[NoteRecord, ...]
-    versions: tuple[VersionRecord, ...]
+    edition: records.EditionRecord
+    booklet: Count
+    blank: frozenset[Count]
+    pages: tuple[records.PageRecord, ...] = field(name="page")
+    chapters: tuple[records.ChapterRecord, ...] = field(name="chapter")
+    changes: tuple[ChangeRecord, ...] = field(name="change")
+    notes: tuple[NoteRecord, ...] = field(name="note")
+    versions: tuple[records.VersionRecord, ...] = field(name="version")
     """The versions of the edition, newest first."""
     works: tuple[dict[str, Any], ...]
     """The works as CSL-JSON items, in the order of the file."""
-    names: tuple[NameRecord, ...]
-    sees: tuple[SeeRecord, ...]
-    events: tuple[EventRecord, ...]
-    dates: tuple[DateRecord, ...]
-    terms: tuple[TermRecord, ...]
+    names: tuple[records.NameRecord, ...] = field(name="name")
+    sees: tuple[records.SeeRecord, ...] = field(name="see")
+    events: tuple[records.EventRecord, ...] = field(name="event")
+    dates: tuple[records.DateRecord, ...] = field(name="date")
+    terms: tuple[records.TermRecord, ...] = field(name="term")
 
 
 def read_seeds(folder: Path) -> Seeds:
     """The seeds of a folder, checked as far as one file can be checked alone. Raises SeedError."""
-    edition = parse_record(EditionRecord, _toml(folder, "edition.toml"), "seeds/edition.toml")
-    check_facts(edition)
-    pages = _toml(folder, "pages.toml")
-    check_keys(pages, ("booklet", "blank", "page"), "seeds/pages.toml")
-    emendations = _toml(folder, "emendations.toml")
-    check_keys(emendations, ("change", "note"), "seeds/emendations.toml")
-    changes = _changes(emendations["change"])
-    notes = parse_tables(NoteRecord, emendations["note"], "note", "seeds/emendations.toml")
-    _check_ids(changes, "change")
-    _check_ids(notes, "note")
-    names = _toml(folder, "names.toml")
-    check_keys(names, ("name", "see"), "seeds/names.toml")
-    events = _toml(folder, "events.toml")
-    check_keys(events, ("event", "date"), "seeds/events.toml")
-    glossary = _toml(folder, "glossary.toml")
-    check_keys(glossary, ("term",), "seeds/glossary.toml")
-    return Seeds(
-        edition=edition,
-        essay=_essay(folder, edition.sha256),
-        booklet=parse_whole(pages["booklet"], "booklet", "seeds/pages.toml"),
-        blank=frozenset(parse_whole(number, "blank", "seeds/pages.toml") for number in _list(pages["blank"], "blank")),
-        pages=parse_tables(PageRecord, pages["page"], "page", "seeds/pages.toml"),
-        chapters=_chapters(folder),
-        changes=changes,
-        notes=notes,
-        versions=_versions(folder, edition, {*(change.since for change in changes), *(note.since for note in notes)}),
-        works=_works(folder),
-        names=parse_tables(NameRecord, names["name"], "name", "seeds/names.toml"),
-        sees=parse_tables(SeeRecord, names["see"], "see", "seeds/names.toml"),
-        events=parse_tables(EventRecord, events["event"], "event", "seeds/events.toml"),
-        dates=parse_tables(DateRecord, events["date"], "date", "seeds/events.toml"),
-        terms=parse_tables(TermRecord, glossary["term"], "term", "seeds/glossary.toml"),
-    )
-
-
-def _bytes(folder: Path, name: str) -> bytes:
-    try:
-        return (folder / name).read_bytes()
-    except OSError as error:
-        raise SeedError(f"seeds/{name}", f"cannot be read ({error.strerror})", "a readable file") from None
+    data: dict[str, Any] = {"edition": _data(folder, "edition.toml", tomllib.loads)}
+    for file, keys in FILES.items():
+        tables = _data(folder, file, tomllib.loads)
+        _check_keys(tables, keys, f"seeds/{file}")
+        data |= tables
+    data["works"] = check_works(_data(folder, "works.json", json.loads))
+    data["essay"] = _text(folder, "essay.txt")
+    where = {"edition": "edition.toml"} | {key: file for file, keys in FILES.items() for key in keys}
+    seeds = shape(data, Seeds, "seeds", where)
+    _check_essay(seeds)
+    _check_versions(seeds)
+    check_once([chapter.slug for chapter in seeds.chapters], "seeds/chapters.toml: chapter", "slug")
+    check_once([change.id for change in seeds.changes], "seeds/emendations.toml: change", "id")
+    check_once([note.id for note in seeds.notes], "seeds/emendations.toml: note", "id")
+    return seeds
 
 
 def _text(folder: Path, name: str) -> str:
+    """The file's text. Raises SeedError if it cannot be read or is not UTF-8."""
     try:
-        return _bytes(folder, name).decode("utf-8")
+        return (folder / name).read_bytes().decode("utf-8")
+    except OSError as error:
+        raise SeedError(f"seeds/{name}", f"cannot be read ({error.strerror})", "a readable file") from None
     except UnicodeDecodeError as error:
         byte = f"byte {error.start} is 0x{error.object[error.start]:02x}"
         raise SeedError(f"seeds/{name}", byte, "UTF-8") from None
 
 
-def _essay(folder: Path, expected: str) -> str:
-    """The seed's text, if its checksum is the one that `edition.toml` has."""
-    text = _text(folder, "essay.txt")
-    found = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    if found != expected:
-        raise SeedError(
-            "seeds/essay.txt", f"its SHA-256 is {found}", f"{quoted(expected, 64)[1:-1]}, as seeds/edition.toml has it"
-        )
-    check_letters(text, "seeds/essay.txt")
-    return text
-
-
-def _toml(folder: Path, name: str) -> dict[str, Any]:
+def _data(folder: Path, name: str, loads: Callable[[str], Any]) -> Any:
+    """What the file says. Raises SeedError if it is not of the language that its name says, or holds an unfit character."""
     try:
-        data = tomllib.loads(_text(folder, name))
+        data = loads(_text(folder, name))
     except (ValueError, RecursionError) as error:
-        raise SeedError(f"seeds/{name}", str(error), "TOML") from None
+        raise SeedError(f"seeds/{name}", str(error), name.rpartition(".")[2].upper()) from None
     check_data(data, f"seeds/{name}")
     return data
 
 
-def _list(value: Any, key: str) -> list[Any]:
-    if not isinstance(value, list):
-        raise SeedError("seeds/pages.toml", f'"{key}" is {shown(value)}', "a list of whole numbers")
-    return value
+def _check_keys(tables: dict[str, Any], known: tuple[str, ...], file: str) -> None:
+    """Raise SeedError if the file holds any other key than these, or lacks one."""
+    for key in tables:
+        if key not in known:
+            raise SeedError(file, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
+    for key in known:
+        if key not in tables:
+            raise SeedError(file, f'missing key "{key}"', "it to be there")
 
 
-def _chapters(folder: Path) -> tuple[ChapterRecord, ...]:
-    data = _toml(folder, "chapters.toml")
-    check_keys(data, ("chapter",), "seeds/chapters.toml")
-    chapters = parse_tables(ChapterRecord, data["chapter"], "chapter", "seeds/chapters.toml")
-    seen: set[str] = set()
-    for place, chapter in enumerate(chapters, 1):
-        at = f"seeds/chapters.toml: chapter {place}"
-        if not SLUG.match(chapter.slug):
-            raise SeedError(at, f"slug {quoted(chapter.slug)}", "only a-z, 0-9 and single hyphens between them")
-        if chapter.slug in seen:
-            raise SeedError(at, f"slug {quoted(chapter.slug)} stands twice", "one chapter an address")
-        seen.add(chapter.slug)
-    return chapters
+def _check_essay(seeds: Seeds) -> None:
+    """Raise SeedError unless the seed has the checksum that `edition.toml` has, and letters alone."""
+    found, due = hashlib.sha256(seeds.essay.encode("utf-8")).hexdigest(), seeds.edition.sha256
+    if found != due:
+        expected = f"{quoted(due, 64)[1:-1]}, as seeds/edition.toml has it"
+        raise SeedError("seeds/essay.txt", f"its SHA-256 is {found}", expected)
+    check_letters(seeds.essay, "seeds/essay.txt")
 
 
-def _changes(tables: Any) -> tuple[ChangeRecord, ...]:
-    changes = parse_tables(ChangeRecord, tables, "change", "seeds/emendations.toml")
-    for place, change in enumerate(changes, 1):
-        if change.kind not in KINDS:
-            at = f"seeds/emendations.toml: change {place}"
-            raise SeedError(at, f"kind {quoted(change.kind)}", "one of " + ", ".join(KINDS))
-    return changes
+def _check_versions(seeds: Seeds) -> None:
+    """Raise SeedError unless the newest version is the edition's own and every emendation's is among them."""
+    number, date = seeds.edition.version, seeds.edition.date
+    _check_day(date, "seeds/edition.toml")
+    for version in seeds.versions:
+        _check_day(version.date, f"seeds/versions.toml: {version.number}")
+    newest = seeds.versions[0] if seeds.versions else None
+    if not newest or (newest.number, newest.date) != (number, date):
+        expected = f"{number} of {date}, as seeds/edition.toml has it"
+        raise SeedError("seeds/versions.toml: version 1", "is not the edition's", expected)
+    known = {version.number for version in seeds.versions}
+    entries: tuple[ChangeRecord | NoteRecord, ...] = (*seeds.changes, *seeds.notes)
+    for entry in entries:
+        if entry.since not in known:
+            place = f"seeds/emendations.toml: {entry.id}"
+            raise SeedError(place, f"since {quoted(entry.since)}", "a version of seeds/versions.toml")
 
 
-def _check_ids(entries: Sequence[ChangeRecord | NoteRecord], name: str) -> None:
-    """Raise SeedError for an id that is no address of an entry, or is that of two."""
-    seen: set[str] = set()
-    for place, entry in enumerate(entries, 1):
-        at = f"seeds/emendations.toml: {name} {place}"
-        if not entry.id.startswith(f"{name}-") or not SLUG.match(entry.id):
-            expected = f'"{name}-" and a-z, 0-9 and single hyphens between them'
-            raise SeedError(at, f"id {quoted(entry.id)}", expected)
-        if entry.id in seen:
-            raise SeedError(at, f"id {quoted(entry.id)} stands twice", "one entry an address")
-        seen.add(entry.id)
-
-
-def _versions(folder: Path, edition: EditionRecord, used: set[str]) -> tuple[VersionRecord, ...]:
-    """The versions, the first of them the edition's own, every one that an emendation names among them."""
-    data = _toml(folder, "versions.toml")
-    check_keys(data, ("version",), "seeds/versions.toml")
-    versions = parse_tables(VersionRecord, data["version"], "version", "seeds/versions.toml")
-    for place, version in enumerate(versions, 1):
-        check_version(version.number, version.date, f"seeds/versions.toml: version {place}")
-    if not versions or (versions[0].number, versions[0].date) != (edition.version, edition.date):
-        raise SeedError(
-            "seeds/versions.toml: version 1",
-            "is not the edition's",
-            f"{edition.version} of {edition.date}, as seeds/edition.toml has it",
-        )
-    for number in sorted(used - {version.number for version in versions}):
-        raise SeedError("seeds/emendations.toml", f"since {quoted(number)}", "a version of seeds/versions.toml")
-    return versions
-
-
-def _works(folder: Path) -> tuple[dict[str, Any], ...]:
-    try:
-        data = json.loads(_text(folder, "works.json"))
-    except (ValueError, RecursionError) as error:
-        raise SeedError("seeds/works.json", str(error), "JSON") from None
-    check_data(data, "seeds/works.json")
-    return check_works(data)
+def _check_day(date: str, place: str) -> None:
+    if not is_day(*map(int, date.split("-"))):
+        raise SeedError(place, f'"date" is {shown(date)}', "a day of the calendar")

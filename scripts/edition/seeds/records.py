@@ -1,73 +1,85 @@
-"""The records of the data files: one dataclass a table, and the check that a file holds just these keys."""
+"""The records of the data files: one shape a table, and one a file."""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
-from typing import Any, TypeVar
+from typing import Annotated, Literal
 
-from edition.addresses import make_id
-from edition.errors import SeedError, quoted, shown
+from msgspec import Meta, Struct
 
-Record = TypeVar("Record")
+from edition.addresses import ADDRESS, make_id
 
-MOST = 99_999
-"""No booklet has more pages."""
-TYPES = {"str": (str, "a string"), "int": (int, "a whole number"), "bool": (bool, "true or false")}
-LISTS = {"tuple[str, ...]": (str, "a list of strings"), "tuple[int, ...]": (int, "a list of whole numbers")}
+LETTERS = "a-z, 0-9 and single hyphens between them"
+
+Count = Annotated[int, Meta(ge=0, le=99_999, description="a whole number of 0 to 99999")]
+Slug = Annotated[str, Meta(pattern=rf"\A{ADDRESS}\Z", description=f"only {LETTERS}")]
+ChangeId = Annotated[str, Meta(pattern=rf"\Achange-{ADDRESS}\Z", description=f'"change-" and then {LETTERS}')]
+NoteId = Annotated[str, Meta(pattern=rf"\Anote-{ADDRESS}\Z", description=f'"note-" and then {LETTERS}')]
+Code = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description='the code of a language, e.g. "en"')]
+Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
+Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)+\Z", description="given and family name")]
+Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", description="a day, e.g. 2026-11-23")]
+Version = Annotated[
+    str,
+    Meta(
+        pattern=r"\A[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}\Z",
+        description="three numbers with points between them, e.g. 1.0.0",
+    ),
+]
+Piece = Annotated[Literal["", "head", "foot"], Meta(description='"head" or "foot"')]
+Editor = Annotated[Literal["", "editor"], Meta(description='"editor" or nothing')]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionRecord:
+class Record(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table that holds just these keys."""
+
+
+class EditionRecord(Record, frozen=True):
     """`edition.toml`, the whole file."""
 
-    title: str
-    author: str
-    version: str
-    date: str
-    language: str
-    translated_from: str
+    title: Title
+    author: Author
+    version: Version
+    date: Day
+    language: Code
+    translated_from: Code
     year: str
     rights: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageRecord:
+class PageRecord(Record, frozen=True):
     """A `[[page]]` of `pages.toml`."""
 
-    number: int
+    number: Count
     begins: str
-    piece: str = ""
+    piece: Piece = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterRecord:
+class ChapterRecord(Record, frozen=True):
     """A `[[chapter]]` of `chapters.toml`."""
 
     title: str
-    slug: str
-    page: int
+    slug: Slug
+    page: Count
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRecord:
+class ChangeRecord(Record, frozen=True):
     """A `[[change]]` of `emendations.toml`."""
 
-    id: str
+    id: ChangeId
     """Its address, e.g. "change-1"; never changed once it is published."""
     chapter: str
     find: str
     replace: str
-    kind: str
+    kind: Literal["damage", "slip", "spelling"]
     why: str
     since: str = "1.0.0"
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRecord:
+class NoteRecord(Record, frozen=True):
     """A `[[note]]` of `emendations.toml`."""
 
-    id: str
+    id: NoteId
     """Its address, e.g. "note-1"; never changed once it is published."""
     chapter: str
     find: str
@@ -75,21 +87,19 @@ class NoteRecord:
     since: str = "1.0.0"
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRecord:
+class VersionRecord(Record, frozen=True):
     """A `[[version]]` of `versions.toml`."""
 
-    number: str
-    date: str
+    number: Version
+    date: Day
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameRecord:
+class NameRecord(Record, frozen=True):
     """A `[[name]]` of `names.toml`: a heading of the index."""
 
     heading: str
-    kind: str
+    kind: Literal["person", "organisation", "place", "publication", "event", "term"]
     pattern: str
     """A regular expression that finds the words of the text that belong under the heading."""
     variants: tuple[str, ...] = ()
@@ -104,16 +114,14 @@ class NameRecord:
         return make_id(self.heading)
 
 
-@dataclass(frozen=True, slots=True)
-class SeeRecord:
+class SeeRecord(Record, frozen=True):
     """A `[[see]]` of `names.toml`."""
 
     heading: str
     see: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventRecord:
+class EventRecord(Record, frozen=True):
     """An `[[event]]` of `events.toml`."""
 
     what: str
@@ -124,13 +132,12 @@ class EventRecord:
     until: str = ""
     words: str = ""
     label: str = ""
-    dated_by: str = ""
+    dated_by: Editor = ""
     note: str = ""
     differs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateRecord:
+class DateRecord(Record, frozen=True):
     """A `[[date]]` of `events.toml`: words that name the day of an event, or a day of their own within it."""
 
     find: str
@@ -140,66 +147,10 @@ class DateRecord:
     julian: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TermRecord:
+class TermRecord(Record, frozen=True):
     """A `[[term]]` of `glossary.toml`."""
 
     term: str
     pattern: str
     definition: str
     also: tuple[str, ...] = ()
-
-
-def parse_record(kind: type[Record], table: dict[str, Any], place: str) -> Record:
-    """The table as a record of this kind.
-
-    place: names the file and the table, e.g. "seeds/pages.toml: page 3".
-    Raises SeedError, naming the key, for a key that is unknown, missing or of the wrong type.
-    """
-    known = {entry.name: entry for entry in fields(kind)}  # type: ignore[arg-type]
-    for key in table:
-        if key not in known:
-            raise SeedError(place, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
-    for key, entry in known.items():
-        if key not in table and entry.default is MISSING:
-            raise SeedError(place, f'missing key "{key}"', "it to be there")
-    return kind(**{key: _value(key, value, str(known[key].type), place) for key, value in table.items()})
-
-
-def parse_tables(kind: type[Record], tables: Any, name: str, file: str) -> tuple[Record, ...]:
-    """The tables called `name` of a file as records, numbered from 1 in messages."""
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise SeedError(file, f'"{name}" is no list of tables', f"[[{name}]]")
-    return tuple(parse_record(kind, table, f"{file}: {name} {place}") for place, table in enumerate(tables, 1))
-
-
-def check_keys(data: dict[str, Any], known: tuple[str, ...], file: str) -> None:
-    """Raise SeedError if the file's top level holds any other key than these, or lacks one."""
-    for key in data:
-        if key not in known:
-            raise SeedError(file, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
-    for key in known:
-        if key not in data:
-            raise SeedError(file, f'missing key "{key}"', "it to be there")
-
-
-def _value(key: str, value: Any, type_name: str, place: str) -> Any:
-    """The value, its list made a tuple, if it is of the type that the field says."""
-    kind, words = (TYPES | LISTS)[type_name]
-    if type_name in LISTS:
-        right = isinstance(value, list) and all(type(item) is kind for item in value)
-        value = tuple(value) if right else value
-    else:
-        right = type(value) is kind
-    if not right:
-        raise SeedError(place, f'"{key}" is {shown(value)}', words)
-    return parse_whole(value, key, place) if kind is int and type_name not in LISTS else value
-
-
-def parse_whole(value: Any, key: str, place: str) -> int:
-    """The value, if it is a whole number that can count pages."""
-    if type(value) is not int:
-        raise SeedError(place, f'"{key}" holds {shown(value)}', "a whole number")
-    if not 0 <= value <= MOST:
-        raise SeedError(place, f'"{key}" holds {shown(value)}', f"a whole number of 0 to {MOST}")
-    return value

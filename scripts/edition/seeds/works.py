@@ -1,107 +1,88 @@
-"""Checks the works: each a CSL-JSON item with just what this edition prints, sends on and searches."""
+"""The works: each a CSL-JSON item with just what this edition prints, sends on and searches."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from edition.addresses import SLUG
+from msgspec import Meta, field
+
 from edition.dates import is_day
-from edition.errors import SeedError, quoted, shown
+from edition.seeds.records import Record, Slug
+from edition.seeds.shapes import check_once, shape
 
 FILE = "seeds/works.json"
-ROLES = ("cited", "quoted", "mentioned")
-WORDS = (
-    "language", "publisher", "publisher-place", "collection-title", "container-title", "volume", "issue", "page",
-    "number-of-pages", "number-of-volumes", "URL",
-)  # fmt: skip
-PEOPLE = ("author", "editor", "translator")
-KNOWN = ("id", "type", "title", "issued", "custom", *WORDS, *PEOPLE)
-CUSTOM = ("role", "cited_as", "edition")
-NAMES = ({"family", "given"}, {"literal"})
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-WEB = re.compile(r"https?://[^\s\"<>\\^`{|}]+\Z")
+Words = Annotated[str, Meta(pattern=r"\S", description="words")]
+Language = Annotated[
+    str, Meta(pattern=r"\A[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z", description='the code of a language, e.g. "en"')
+]
+Web = Annotated[str, Meta(pattern=r"\Ahttps?://[^\s\"<>\\^`{|}]+\Z", description="an address of the web")]
+Parts = Annotated[tuple[int, ...], Meta(min_length=1, max_length=3)]
+
+
+class Agent(Record, frozen=True):
+    """A person, or a body whose name is not divided."""
+
+    family: Words = ""
+    given: Words = ""
+    literal: Words = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError unless it is one of the two."""
+        if [bool(self.family), bool(self.given)] != [not self.literal] * 2:
+            raise ValueError('"family" and "given", or "literal"')
+
+
+class Issued(Record, frozen=True):
+    """When a work came out, to the day, the month or the year."""
+
+    parts: Annotated[tuple[Parts, ...], Meta(min_length=1, max_length=1)] = field(name="date-parts")
+
+    def __post_init__(self) -> None:
+        """Raise ValueError if the calendar has no such day."""
+        if not is_day(*self.parts[0]):
+            raise ValueError('{"date-parts": [[1917, 11, 7]]}, or a month or year of it')
+
+
+class Custom(Record, frozen=True):
+    """What only this edition understands."""
+
+    role: Literal["cited", "quoted", "mentioned"]
+    cited_as: str = ""
+    edition: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError if the text cites the work by no name."""
+        if self.role == "cited" and not self.cited_as:
+            raise ValueError('"cited_as" too, the name by which the text cites the work')
+
+
+class Work(Record, frozen=True):
+    """An item of `works.json`."""
+
+    id: Slug
+    type: str
+    title: Words
+    issued: Issued
+    custom: Custom
+    language: Language
+    publisher: str = ""
+    publisher_place: str = field(name="publisher-place", default="")
+    collection_title: str = field(name="collection-title", default="")
+    container_title: str = field(name="container-title", default="")
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    number_of_pages: str = field(name="number-of-pages", default="")
+    number_of_volumes: str = field(name="number-of-volumes", default="")
+    url: Web = field(name="URL", default="")
+    author: tuple[Agent, ...] = ()
+    editor: tuple[Agent, ...] = ()
+    translator: tuple[Agent, ...] = ()
 
 
 def check_works(data: Any) -> tuple[dict[str, Any], ...]:
-    """The works of the file, in its order. Raises SeedError for one that is not as this edition uses them."""
-    if not isinstance(data, list):
-        raise SeedError(FILE, "the file is no list", "CSL-JSON, a list of items")
-    seen: set[str] = set()
-    for place, work in enumerate(data, 1):
-        _check(work, f"{FILE}: work {place}", seen)
-    names = [work["custom"]["cited_as"] for work in data if work["custom"]["role"] == "cited"]
-    for name in names:
-        if names.count(name) > 1:
-            raise SeedError(FILE, f"{quoted(name)} is the cited_as of two works", "a name for each")
+    """The works as they stand in the file, for the CSL processor. Raises SeedError for one that the edition cannot use."""
+    works = shape(data, tuple[Work, ...], FILE)
+    check_once([work.id for work in works], f"{FILE}: work", "id")
+    check_once([work.custom.cited_as or work.id for work in works], f"{FILE}: work", "cited_as")
     return tuple(data)
-
-
-def _check(work: Any, at: str, seen: set[str]) -> None:
-    """Check one work, and add its id to `seen`."""
-    if not isinstance(work, dict):
-        raise SeedError(at, f"{shown(work)} is no item", "a CSL-JSON item")
-    for key in ("id", "type", "title"):
-        if not isinstance(work.get(key), str):
-            raise SeedError(at, f'missing key "{key}"', "a CSL-JSON item with id, type and title")
-    if not SLUG.match(work["id"]):
-        raise SeedError(at, f"id {quoted(work['id'])}", "only a-z, 0-9 and single hyphens between them")
-    if work["id"] in seen:
-        raise SeedError(at, f"id {quoted(work['id'])} stands twice", "one work an address")
-    seen.add(work["id"])
-    _check_custom(work.get("custom"), at)
-    _check_rest(work, at)
-
-
-def _check_custom(custom: Any, at: str) -> None:
-    """Check what only this edition understands."""
-    if not isinstance(custom, dict) or custom.get("role") not in ROLES:
-        raise SeedError(at, 'missing key "custom.role"', "one of " + ", ".join(ROLES))
-    for key, value in custom.items():
-        if key not in CUSTOM or not isinstance(value, str):
-            raise SeedError(at, f'"custom" holds {quoted(key)}: {shown(value)}', "strings under " + ", ".join(CUSTOM))
-    if custom["role"] == "cited" and not custom.get("cited_as"):
-        raise SeedError(at, 'missing key "custom.cited_as"', "the name by which the text cites the work")
-
-
-def _check_rest(work: dict[str, Any], at: str) -> None:
-    """Check the title, the language, the date, the people, and that nothing else is there."""
-    for key, value in work.items():
-        if key not in KNOWN:
-            raise SeedError(at, f"unknown key {quoted(key)}", "one of " + ", ".join(KNOWN))
-        if key in WORDS and not isinstance(value, str):
-            raise SeedError(at, f'"{key}" is {shown(value)}', "a string")
-        if key in PEOPLE and not _are_people(value):
-            raise SeedError(
-                at, f'"{key}" is {shown(value)}', 'a list of names, each with "family" and "given", or "literal"'
-            )
-    for key, right, expected in (
-        ("title", bool(work["title"].strip()), "words"),
-        ("language", bool(LANGUAGE.match(work.get("language", ""))), 'the code of a language, e.g. "en"'),
-        ("issued", _is_issued(work.get("issued")), '{"date-parts": [[1917, 11, 7]]}, or a month or year of it'),
-        ("URL", "URL" not in work or bool(WEB.match(work["URL"])), "an address of the web"),
-    ):
-        if not right:
-            raise SeedError(at, f'"{key}" is {shown(work.get(key))}', expected)
-
-
-def _are_people(value: Any) -> bool:
-    """True if the value is a list of names, each of a person or a body."""
-    if not isinstance(value, list):
-        return False
-    return all(
-        isinstance(name, dict)
-        and set(name) in NAMES
-        and all(isinstance(part, str) and part.strip() for part in name.values())
-        for name in value
-    )
-
-
-def _is_issued(value: Any) -> bool:
-    """True if the value is one date, to the day, the month or the year."""
-    match value:
-        case {"date-parts": [[*parts]], **rest} if (
-            not rest and 1 <= len(parts) <= 3 and all(type(part) is int for part in parts)
-        ):
-            return is_day(*parts)
-    return False

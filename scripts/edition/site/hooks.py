@@ -13,9 +13,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from edition.apparatus.gather import gather
 from edition.forms.catalogue import FORMS, NAME
 from edition.model import Edition
-from edition.paths import SEEDS
+from edition.pages.in_chapter import closing_sections
+from edition.pages.publish import repeat
+from edition.paths import ROOT, SEEDS
 from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets, publish_assets
 from edition.site.finish.inline import inline_settings
@@ -26,6 +29,7 @@ from edition.site.finish.servers import publish_headers
 from edition.site.finish.sums import publish_sums
 from edition.site.heads import chapter_metas, coins, json_ld, title_metas
 from edition.text.compose import compose
+from mkdocs.structure.files import File
 
 STYLES = "assets/edition/edition.css"
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/search/single.js")
@@ -42,7 +46,8 @@ ROLES = (
 
 def on_config(config: Any) -> Any:
     """Put where the templates find them: the edition, the names of the joined files, the downloads there are."""
-    edition = compose(read_seeds(SEEDS))
+    seeds = read_seeds(SEEDS)
+    edition = compose(seeds)
     made = datetime.fromisoformat(edition.facts.date).replace(tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(made.timestamp()))  # MkDocs dates the site map by it, not by the clock
     docs = Path(config.docs_dir)
@@ -53,7 +58,24 @@ def on_config(config: Any) -> Any:
         "downloads": [form for form in FORMS if (docs / "downloads" / form.file).is_file()],
     }
     config.extra["assets"] = config.extra["finished"].names
+    config.extra["repeated"] = repeat(edition, seeds)
+    config.extra["closing"] = closing_sections(edition, gather(edition, seeds))
+    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(ROOT)]  # whatever folder the command is typed in
     return config
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """The pages that `make preprocess` would have written."""
+    for path, content in config.extra["repeated"].items():
+        if not files.get_file_from_path(path):
+            files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
+    """A chapter with the links to the apparatus that close it."""
+    chapter = Path(page.file.src_uri)
+    return f"{markdown}\n\n{config.extra['closing'][chapter.stem]}" if chapter.parent.name == "chapters" else markdown
 
 
 def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:

@@ -74,8 +74,6 @@ def check_days(gregorian: str, julian: str, until: str, place: str) -> Days:
 
 def _event(record: EventRecord, runs: tuple[Run, ...], place: str, given: Counter[str]) -> Event:
     days = check_days(record.gregorian, record.julian, record.until, place)
-    if record.dated_by not in ("", "editor"):
-        raise SeedError(place, f"dated_by {quoted(record.dated_by)}", '"editor" or nothing')
     chapter, start = _once(record.find, runs, place)
     name = f"event-{days.gregorian.iso}"
     given[name] += 1

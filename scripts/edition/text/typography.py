@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from xml.etree.ElementTree import Element
+
+import msgspec
 
 from edition.model import (
     Chapter,
@@ -22,21 +26,39 @@ from edition.model import (
 )
 from edition.text.marks import unmark
 
-OPENS_AFTER = " ([—–“‘"
+OPENS_AFTER = " \n\u00a0([—–“‘"
+NOT_PROSE = ("code", "pre", "script", "style", "sup")
 CURLED = {'"': ("“", "”"), "'": ("‘", "’")}
 
 
-def curl(text: str) -> str:
-    """The text with curly quotation marks, of the same length.
+def curl(text: str, before: str = "") -> str:
+    """The text with curly quotation marks, of the same length; `before` is what stands before it in the line.
 
     A mark opens at the beginning of the text and after white space, a bracket or a dash, and closes everywhere else;
     so an apostrophe inside or after a word comes out as one: curl('"the Soviets\\' war"') == '“the Soviets’ war”'.
     """
-    curled = ""
+    curled = before
     for letter in text:
         opens = curled[-1:] in OPENS_AFTER
         curled += CURLED[letter][0 if opens else 1] if letter in CURLED else letter
-    return curled
+    return curled[len(before) :]
+
+
+def curl_elements(element: Element, is_block: Callable[[str], bool], before: str = "") -> str:
+    """Curl the marks in an element of a page and in all inside it; the last character of its last line.
+
+    is_block: says of an element's name whether it begins a line of its own.
+    before: what stands before the element in its line.
+    """
+    element.text = element.text and curl(element.text, before)
+    before = (element.text or before)[-1:]
+    for child in element:
+        block = is_block(child.tag)
+        last = before if child.tag in NOT_PROSE else curl_elements(child, is_block, "" if block else before)
+        before = "" if block else last
+        child.tail = child.tail and curl(child.tail, before)
+        before = (child.tail or before)[-1:]
+    return before
 
 
 def curled(edition: Edition) -> Edition:
@@ -47,7 +69,7 @@ def curled(edition: Edition) -> Edition:
     edition = unmark(edition)
     return replace(
         edition,
-        facts=replace(edition.facts, title=curl(edition.facts.title)),
+        facts=msgspec.structs.replace(edition.facts, title=curl(edition.facts.title)),
         chapters=tuple(_chapter(chapter) for chapter in edition.chapters),
         works=tuple(_work(work) for work in edition.works),
     )

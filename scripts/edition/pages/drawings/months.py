@@ -39,7 +39,7 @@ class Layout:
 
 
 WIDE = Layout("opened-wide", "drawing-wide", 560, 92, 180, 266, 24, False)
-NARROW = Layout("opened-narrow", "drawing-narrow", 300, 34, 62, 112, 26, True)
+NARROW = Layout("opened-narrow", "drawing-narrow", 300, 38, 64, 112, 26, True)
 
 
 def draw_opened(events: tuple[Event, ...], chapters: dict[int, str]) -> str:

@@ -126,11 +126,10 @@ def _lines(words: str, letters: int, most: int) -> list[str]:
 
 def _orders(edition: Edition, width: float, margin: float, pitch: float) -> list[str]:
     """Pages of the seed at the left, of the book at the right, and the lines between them."""
-    inside = [text("In the seed", margin - 8, 12, "small", "end")]
-    inside.append(
-        text("In the book", width - 4, 12, "small", "end")
-        if margin < ROOMY
-        else text("In the book", width - margin + 8, 12, "small")
+    inside = (
+        [text("In the seed", margin - 8, 12, "small", "end"), text("In the book", width - margin + 8, 12, "small")]
+        if margin >= ROOMY
+        else [text("In the seed", 4, 12, "small"), text("In the book", width - 4, 12, "small", "end")]
     )
     for place, page in enumerate(edition.pages):
         left, right = 30 + pitch * place, 30 + pitch * (page.number - 1)

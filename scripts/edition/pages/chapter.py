@@ -1,0 +1,72 @@
+"""Renders the essay: a page a chapter, and one page with all of them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from edition.apparatus.sheets import cut_words
+from edition.model import Chapter, Edition, Note, PageBreak, Paragraph, notes_of, words_of
+from edition.pages.markdown import Marked, escape, not_a_list, page
+
+ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
+MOST = 160
+
+
+def render_chapter(chapter: Chapter, words: Marked) -> str:
+    """The page of a chapter, front matter and all."""
+    facts: dict[str, str | int] = {
+        "title": chapter.title,
+        "number": chapter.number,
+        "first_page": chapter.first_page,
+        "last_page": chapter.last_page,
+        "description": describe(chapter),
+    }
+    return page([*_text(chapter, f"# {escape(chapter.title)}", words), *_notes(chapter, words)], facts)
+
+
+def render_essay(edition: Edition, words: Marked) -> str:
+    """The page of the whole essay, with the same addresses as the chapters' pages."""
+    blocks = [f"# {escape(edition.facts.title)}"]
+    for chapter in edition.chapters:
+        number = f'<span class="editorial">{chapter.number}. </span>'
+        blocks += _text(chapter, f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}", words)
+    blocks += [note for chapter in edition.chapters for note in _notes(chapter, words)]
+    return page(blocks, {"title": "The essay on one page", "kind": "essay", "description": ESSAY})
+
+
+def count_words(chapter: Chapter) -> int:
+    """How many words the chapter has, heading and notes left out."""
+    return sum(len(words_of(paragraph.pieces).split()) for paragraph in chapter.paragraphs)
+
+
+def describe(chapter: Chapter) -> str:
+    """The chapter's first words, at most 160 characters, ending at a word."""
+    return cut_words(" ".join(words_of(paragraph.pieces) for paragraph in chapter.paragraphs), MOST)
+
+
+def _text(chapter: Chapter, heading: str, words: Marked) -> list[str]:
+    """The chapter's blocks: its first page, its heading, a block a paragraph, the items of a list together."""
+    groups = groupby(chapter.paragraphs, key=lambda paragraph: paragraph.number if not paragraph.item else 0)
+    blocks = ["\n".join(_paragraph(one, words) for one in group) for _, group in groups]
+    return [words.page_break(PageBreak(chapter.first_page)), heading, *blocks]
+
+
+def _paragraph(paragraph: Paragraph, words: Marked) -> str:
+    said = not_a_list(words.render(paragraph.pieces))
+    return f"- {said}\n  {{: #{paragraph.id} }}" if paragraph.item else f"{said}\n{{: #{paragraph.id} }}"
+
+
+def _notes(chapter: Chapter, words: Marked) -> list[str]:
+    return [_note(note, words) for note in notes_of(chapter)]
+
+
+def _note(note: Note, words: Marked) -> str:
+    """The definition of a note; what the editor says begins with these words, a citation ends with a stop of ours."""
+    said = words.render(note.pieces)
+    match note.kind:
+        case "citation":
+            said = f"{not_a_list(said)}."
+        case "editor":
+            said = f"*Editor’s note.* {said}"
+    comment = f"\n\n    *Editor’s note.* {words.render(note.comment)}" if note.comment else ""
+    return f"[^{note.key}]: {said}{comment}"
