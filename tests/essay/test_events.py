@@ -7,11 +7,6 @@ from edition.dates import julian_of
 from edition.model import Dated, Term, walk, words_of
 
 
-def test_count(edition):
-    assert len(edition.events) == 76
-    assert len({event.id for event in edition.events}) == 76
-
-
 def test_all_pairs(edition):
     """By a calendar library: the day where it is known, else the month, which may be one of two."""
     for event in edition.events:

@@ -8,6 +8,7 @@ import pytest
 from edition.model import words_of
 
 SEAMS = Path(__file__).parent / "seams.txt"
+PARAGRAPHS = [3, 5, 4, 5, 4, 5, 7, 10, 8, 3, 5, 1, 6, 5, 5, 6]
 JOINED = {
     "agricultural": 3,
     "alternative": 5,
@@ -18,13 +19,12 @@ JOINED = {
 }
 
 
-def test_the_eighteen_seams(edition):
+def test_the_seams(edition):
+    """As read by hand, of the seed's own words: no emendation moves them."""
     found = [seam for chapter in edition.chapters for seam in chapter.seams]
     assert "".join(
         f"{seam.page:<3} {seam.kind:<10} {seam.before} | {seam.after}\n" for seam in found
     ) == SEAMS.read_text(encoding="utf-8")
-    kinds = [seam.kind for seam in found]
-    assert (len(kinds), kinds.count("word"), kinds.count("sentence"), kinds.count("paragraph")) == (18, 4, 11, 3)
 
 
 @pytest.mark.parametrize(("words", "number"), JOINED.items())
@@ -34,29 +34,8 @@ def test_words_across_a_seam_are_whole(edition, words, number):
 
 
 def test_the_chapters(edition):
-    counts = [len(chapter.paragraphs) for chapter in edition.chapters]
-    assert counts == [3, 5, 4, 5, 4, 5, 7, 10, 8, 3, 5, 1, 6, 5, 5, 6]
-    assert sum(counts) == 82
-    titles = {chapter.title: len(chapter.paragraphs) for chapter in edition.chapters}
-    assert (titles["The October Revolution"], titles["The Bolshevik Regime"]) == (8, 3)
-    assert [chapter.first_page for chapter in edition.chapters] == [
-        5,
-        6,
-        8,
-        10,
-        12,
-        15,
-        17,
-        20,
-        24,
-        27,
-        28,
-        31,
-        32,
-        34,
-        35,
-        37,
-    ]
+    """The paragraphs of each, counted by hand; the last ends on the page before the blank one and the cover."""
+    assert [len(chapter.paragraphs) for chapter in edition.chapters] == PARAGRAPHS
     assert edition.chapters[-1].last_page == 38
 
 

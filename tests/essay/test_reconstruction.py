@@ -39,7 +39,6 @@ def test_ranges_cover_the_seed_once(data, essay, of):
 def test_every_paragraph_has_its_ranges(data, edition):
     found = {piece["paragraph"] for piece in pieces(data) if piece["what"] == "paragraph"}
     assert found == {paragraph.id for chapter in edition.chapters for paragraph in chapter.paragraphs}
-    assert len(found) == 82
 
 
 def test_kinds(data, essay):
@@ -70,9 +69,9 @@ def test_leaves(edition):
     assert standing(edition)[9] == ("03-from-1905-to-the-first-world-war", "p3-2")
 
 
-def test_page_lists_eighteen_seams(edition):
+def test_page_lists_every_seam(edition):
     text = render_reconstruction(edition)
-    assert len(re.findall(r"#seam-\d+ \.seam", text)) == 18
+    assert len(re.findall(r"#seam-\d+ \.seam", text)) == sum(len(chapter.seams) for chapter in edition.chapters)
     for chapter in edition.chapters:
         for seam in chapter.seams:
             assert f"**{seam.page - 1} | {seam.page}**" in text
