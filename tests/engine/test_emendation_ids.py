@@ -6,12 +6,13 @@ import re
 import shutil
 from pathlib import Path
 
+import preprocess
 import pytest
 from edition.forms.book import make_book
 from edition.forms.tei import tei
 from edition.forms.xhtml import Xhtml
 from edition.pages.emendations import render_emendations
-from edition.paths import HERE
+from edition.paths import HERE, Project
 from edition.search.index import search_index
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
@@ -40,11 +41,22 @@ HEADING = re.compile(r"^### (?P<heading>.*) \{: #(?P<id>\S+) \}$", re.MULTILINE)
 KEPT = {"change-1", "note-1"}
 
 
-def addresses(folder: Path) -> tuple[dict[str, str], ...]:
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose search has been made, with the fonts and scripts of this one."""
+    made = Project(tmp_path_factory.mktemp("project"))
+    shutil.copyfile(HERE.root / "mkdocs.yml", made.root / "mkdocs.yml")
+    assert preprocess.main(["--seeds", str(SMALL), "--docs", str(made.docs)]) == 0
+    for name in ("assets", "overrides"):
+        (made.docs / name).symlink_to(HERE.docs / name)
+    return made
+
+
+def addresses(folder: Path, project: Project) -> tuple[dict[str, str], ...]:
     """What stands at each address of the list of emendations, of the search index, of a book and of the TEI file."""
     seeds = read_seeds(folder)
     edition = unmark(compose(seeds))
-    book = make_book(edition, seeds, HERE)
+    book = make_book(edition, seeds, project)
     (listed,) = Xhtml(book).emendations()
     document = etree.fromstring(tei(book))
     named = document.xpath("//*[local-name()='choice' or local-name()='item' and @corresp]")
@@ -57,12 +69,12 @@ def addresses(folder: Path) -> tuple[dict[str, str], ...]:
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_an_entry_put_in_moves_no_address(tmp_path: Path, first: bool):
+def test_an_entry_put_in_moves_no_address(tmp_path: Path, project: Project, first: bool):
     shutil.copytree(SMALL, tmp_path / "seeds")
     file = tmp_path / "seeds/emendations.toml"
     own = file.read_text(encoding="utf-8")
     file.write_text(ADDED + own if first else f"{own}\n{ADDED}", encoding="utf-8")
-    before, after = addresses(SMALL), addresses(tmp_path / "seeds")
+    before, after = addresses(SMALL, project), addresses(tmp_path / "seeds", project)
     for old, new in zip(before, after, strict=True):
         assert old and old.items() <= new.items()
     assert [set(new) - set(old) for old, new in zip(before, after, strict=True)] == [
