@@ -6,15 +6,15 @@ it opens a fresh profile in a third of the time. What is measured is measured in
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from tests import debian
+
 SHELLS = ("chromium-headless-shell", "chrome-headless-shell")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-DEBIAN = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium", "chromium-headless-shell"])
 
 
 def installed(names: tuple[str, ...] = (*SHELLS, *NAMES)) -> str | None:
@@ -36,16 +36,8 @@ def install() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, timeout=300, check=False
     )
-    if done.returncode == 0 or not shutil.which("apt-get"):
-        return
-    sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    for command in DEBIAN:
-        subprocess.run(
-            [*sudo, *command],
-            check=False,
-            stdout=subprocess.DEVNULL,
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        )
+    if done.returncode:
+        debian.install("chromium", "chromium-headless-shell")
 
 
 def find(whole: bool = False) -> str:

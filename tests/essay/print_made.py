@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-import pytest
 from lxml import etree
 
+from tests import debian
 from tests.forms_made import bare
 
 BODY, HEADING = 16, 23
@@ -40,12 +39,11 @@ class Printed:
 @cache
 def pages_of(pdf: bytes) -> tuple[Printed, ...]:
     """The pages of a PDF in the order of the file."""
-    if not shutil.which("pdftohtml"):
-        pytest.skip("poppler-utils is not installed")
+    program = debian.installed("poppler-utils", "pdftohtml")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "form.pdf")
         path.write_bytes(pdf)
-        made = subprocess.run(["pdftohtml", "-xml", "-stdout", "-i", path], capture_output=True, check=True)
+        made = subprocess.run([program, "-xml", "-stdout", "-i", path], capture_output=True, check=True)
     root = etree.fromstring(made.stdout, etree.XMLParser(recover=True))
     sizes: dict[str, int] = {}
     return tuple(_page(page, sizes) for page in root.iter("page"))

@@ -20,7 +20,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from tests import ROOT
-from tests.site.debian import program
+from tests.debian import program
 
 LINKS = "//*/@href | //*/@src | //*/@action | //*/@data-index | //*/@data-cite | //*/@data-offline"
 MACHINES = {"canonical", "cite-as", "license"}

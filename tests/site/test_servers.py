@@ -17,7 +17,7 @@ import pytest
 from edition.site.finish.servers import ALWAYS, FOREVER, FRESH
 from playwright.sync_api import Browser
 
-from tests.site.debian import program
+from tests.debian import program
 
 NGINX = """
 {user} daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
