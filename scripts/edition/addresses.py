@@ -1,4 +1,4 @@
-"""Makes addresses of headings."""
+"""Makes addresses of headings, and compares words without case and accents."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ ADDRESS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 APOSTROPHE = re.compile(r"['’]")
 
 
-def fold(heading: str) -> str:
-    """The heading in small letters without accents, e.g. "broue, pierre" for "Broué, Pierre"."""
-    letters = unicodedata.normalize("NFKD", heading.lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+def fold(words: str) -> str:
+    """The words in small letters without accents and apostrophes, e.g. "coup detat" for "Coup d'État"."""
+    letters = unicodedata.normalize("NFKD", words.lower())
+    return APOSTROPHE.sub("", "".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
 def make_id(heading: str) -> str:
     """The heading's address, e.g. "kerensky-alexander" for "Kerensky, Alexander"."""
-    return GAP.sub("-", APOSTROPHE.sub("", fold(heading))).strip("-")
+    return GAP.sub("-", fold(heading)).strip("-")

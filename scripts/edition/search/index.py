@@ -1,6 +1,6 @@
 """Makes the search index: every paragraph, note, work, name and term as data for the browser.
 
-It is written by `search_parts.py`, fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
+It is fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
 can count for itself.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from edition.addresses import fold
 from edition.apparatus.days import both_dates
 from edition.model import (
     Chapter,
@@ -19,12 +20,11 @@ from edition.model import (
     Notes,
     PageBreak,
     Paragraph,
-    Piece,
     Strong,
     walk,
     words_of,
 )
-from edition.search.names import fold, forms
+from edition.search.names import forms
 from edition.seeds.records import NameRecord, SeeRecord, TermRecord
 
 Entry = dict[str, Any]
@@ -33,23 +33,20 @@ Entry = dict[str, Any]
 def search_index(
     edition: Edition, names: tuple[NameRecord, ...], sees: tuple[SeeRecord, ...], terms: tuple[TermRecord, ...]
 ) -> Entry:
-    """The index, to be written as one script or as several."""
+    """The index, to be written as a script."""
     chapters = [_chapter(chapter) for chapter in edition.chapters]
-    texts = (text for chapter in chapters for paragraph in chapter["paragraphs"] for text in _readings(paragraph))
-    whole = "\n\n".join(dict.fromkeys(texts))
+    readings = (words for chapter in chapters for paragraph in chapter["paragraphs"] for words in _readings(paragraph))
+    text = "\n\n".join(dict.fromkeys(readings))
+    pieces = [piece for chapter in edition.chapters for one in chapter.paragraphs for piece in walk(one.pieces)]
+    emendations = [piece for piece in pieces if isinstance(piece, Emendation)]
     return {
         "chapters": chapters,
         "works": [[work["id"], _work(work)] for work in edition.works],
-        "names": [_name(name, sees, whole) for name in names],
+        "names": [_name(name, sees, text) for name in names],
         "terms": [[term.term, term.also] for term in terms],
         "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
-        "emendations": [[piece.id, f"“{piece.seed}” became “{piece.reading}”"] for piece in _emendations(edition)],
+        "emendations": [[change.id, f"“{change.seed}” became “{change.reading}”"] for change in emendations],
     }
-
-
-def _emendations(edition: Edition) -> list[Emendation]:
-    paragraphs = (paragraph for chapter in edition.chapters for paragraph in chapter.paragraphs)
-    return [piece for paragraph in paragraphs for piece in walk(paragraph.pieces) if isinstance(piece, Emendation)]
 
 
 def _chapter(chapter: Chapter) -> Entry:
@@ -73,13 +70,9 @@ def _paragraph(paragraph: Paragraph) -> Entry:
                 entry["breaks"].append([place, piece.page])
             case Notes():
                 entry["notes"] += [[note.key, place, _note(note)] for note in piece.notes]
-        place += _length(piece)
+        if not isinstance(piece, Emphasis | Strong):  # their words come after them, piece by piece
+            place += len(words_of((piece,)))
     return {"text": words_of(paragraph.pieces)} | {key: value for key, value in entry.items() if value}
-
-
-def _length(piece: Piece) -> int:
-    """How many characters of the text the piece itself brings, its inner pieces not counted."""
-    return 0 if isinstance(piece, Emphasis | Strong) else len(words_of((piece,)))
 
 
 def _note(note: Note) -> str:
@@ -99,10 +92,9 @@ def _readings(paragraph: Entry) -> Iterator[str]:
 def _work(work: dict[str, Any]) -> str:
     """A work as one line: author, title, place and publisher, year."""
     authors = [person.get("literal") or f"{person['family']}, {person['given']}" for person in work.get("author", ())]
-    year = str(work["issued"]["date-parts"][0][0]) if "issued" in work else ""
-    keys = ("container-title", "publisher-place", "publisher")
-    facts = [*authors, work["title"], *(work[key] for key in keys if key in work), year]
-    return ". ".join(fact for fact in facts if fact)
+    imprint = [work.get(key) for key in ("container-title", "publisher-place", "publisher")]
+    year = str(work["issued"]["date-parts"][0][0])
+    return ". ".join(fact for fact in (*authors, work["title"], *imprint, year) if fact)
 
 
 def _name(name: NameRecord, sees: tuple[SeeRecord, ...], text: str) -> list[Any]:
@@ -110,5 +102,4 @@ def _name(name: NameRecord, sees: tuple[SeeRecord, ...], text: str) -> list[Any]
     found = forms(name.pattern, name.heading, text)
     known = {fold(word) for word in (name.heading, *found)}
     others = (*name.variants, *(see.heading for see in sees if name.heading in see.see))
-    kept = {fold(other): other for other in others if fold(other) not in known}
-    return [name.heading, found, list(kept.values())]
+    return [name.heading, found, list({fold(other): other for other in others if fold(other) not in known}.values())]

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from edition.addresses import fold
 from edition.errors import quoted
 from edition.text.patterns import compile_pattern
 
 WORD = re.compile(r"[\w'’]*")
-APOSTROPHES = re.compile("['’]")
 POSSESSIVE = re.compile(r"['’]s$")
 ASIDE = re.compile(r"\s*\([^)]*\)$")
-
-
-def fold(text: str) -> str:
-    """The text in lower case, without accents and apostrophes, e.g. "coup detat"."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-    return APOSTROPHES.sub("", plain).lower()
 
 
 def forms(pattern: str, heading: str, text: str) -> tuple[str, ...]:
