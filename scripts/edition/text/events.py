@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from edition.dates import Date, is_same, parse_date
 from edition.errors import SeedError, quoted
@@ -14,6 +14,7 @@ from edition.text.seams import Run, stretches
 from edition.text.spans import Span
 
 FILE = "seeds/events.toml"
+Entry = TypeVar("Entry")
 FORM = "it to stand there once"
 
 
@@ -28,28 +29,31 @@ class Days:
 
 def find_events(records: tuple[EventRecord, ...], runs: tuple[Run, ...]) -> tuple[Event, ...]:
     """The events with their places, in the order of the file. Raises SeedError for one that is not once in the text."""
-    given: Counter[str] = Counter()
-    return tuple(_event(record, runs, f"{FILE}: event {number}", given) for number, record in enumerate(records, 1))
+    found = [_event(record, runs, place) for place, record in _counted("event", records)]
+    before = [[other.id for other in found[:number]].count(event.id) for number, event in enumerate(found)]
+    return tuple(
+        replace(event, id=f"{event.id}-{times + 1}") if times else event
+        for event, times in zip(found, before, strict=True)
+    )
 
 
 def date_spans(
     events: tuple[Event, ...], dates: tuple[DateRecord, ...], runs: tuple[Run, ...]
 ) -> dict[int, tuple[Span, ...]]:
     """Under each chapter's number, the spans of the words that are dates."""
-    found: dict[int, list[Span]] = {chapter: [] for chapter in range(1, len(runs) + 1)}
-    for number, event in enumerate(events, 1):
-        if record := event.record if event.record.words else None:
-            _add(
-                found,
-                runs,
-                (record.find, record.words),
-                _dated(record.gregorian, record.julian, event.id),
-                f"{FILE}: event {number}",
-            )
     by_id = {event.id: event for event in events}
-    for number, date in enumerate(dates, 1):
-        _add(found, runs, (date.find, date.words), _of(date, by_id, f"{FILE}: date {number}"), f"{FILE}: date {number}")
-    return {chapter: tuple(spans) for chapter, spans in found.items()}
+    found = [
+        _date_span(event.record, Dated((), event.record.gregorian, event.record.julian, event.id), runs, place)
+        for place, event in _counted("event", events)
+        if event.record.words
+    ]
+    found += [_date_span(date, _of(date, by_id, place), runs, place) for place, date in _counted("date", dates)]
+    return {number: tuple(span for at, span in found if at == number) for number in range(1, len(runs) + 1)}
+
+
+def _counted(name: str, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
+    """The entries, each with its place in the file."""
+    return ((f"{FILE}: {name} {number}", entry) for number, entry in enumerate(entries, 1))
 
 
 def check_days(gregorian: str, julian: str, until: str, place: str) -> Days:
@@ -72,15 +76,14 @@ def check_days(gregorian: str, julian: str, until: str, place: str) -> Days:
     return days
 
 
-def _event(record: EventRecord, runs: tuple[Run, ...], place: str, given: Counter[str]) -> Event:
+def _event(record: EventRecord, runs: tuple[Run, ...], place: str) -> Event:
+    """The event with its place, its address that of its day."""
     days = check_days(record.gregorian, record.julian, record.until, place)
     chapter, start = _once(record.find, runs, place)
-    name = f"event-{days.gregorian.iso}"
-    given[name] += 1
     run = runs[chapter - 1]
     paragraph = sum(1 for first, _ in stretches(run.text) if first <= start)
     page = max((cut for cut in run.cuts if cut.start <= start), key=lambda cut: cut.start).mark.page
-    return Event(record, name if given[name] == 1 else f"{name}-{given[name]}", chapter, paragraph, page)
+    return Event(record, f"event-{days.gregorian.iso}", chapter, paragraph, page)
 
 
 def _once(find: str, runs: tuple[Run, ...], place: str) -> tuple[int, int]:
@@ -105,22 +108,15 @@ def _of(date: DateRecord, events: dict[str, Event], place: str) -> Dated:
         raise SeedError(place, f"there is no event {quoted(date.event)}", "the id of an event, e.g. event-1917-11-07")
     record = events[date.event].record
     if not date.gregorian:
-        return _dated(record.gregorian, record.julian, date.event)
+        return Dated((), record.gregorian, record.julian, date.event)
     check_days(date.gregorian, date.julian, "", place)
-    return _dated(date.gregorian, date.julian, date.event)
+    return Dated((), date.gregorian, date.julian, date.event)
 
 
-def _dated(gregorian: str, julian: str, event: str) -> Dated:
-    return Dated((), gregorian, julian, event)
-
-
-def _add(found: dict[int, list[Span]], runs: tuple[Run, ...], said: tuple[str, str], date: Dated, place: str) -> None:
-    """Add the span of the words, which must stand once in what finds them."""
-    find, words = said
-    if find.count(words) != 1 or not words:
-        raise SeedError(place, f"{quoted(words)} is not once in {quoted(find)}", "the words of the date")
-    chapter, start = _once(find, runs, place)
-    at = start + find.index(words)
-    found[chapter].append(
-        Span(at, at + len(words), lambda inner: Dated(inner, date.gregorian, date.julian, date.event))
-    )
+def _date_span(entry: EventRecord | DateRecord, date: Dated, runs: tuple[Run, ...], place: str) -> tuple[int, Span]:
+    """The chapter and the span of an entry's words, which must stand once in what finds them."""
+    if entry.find.count(entry.words) != 1 or not entry.words:
+        raise SeedError(place, f"{quoted(entry.words)} is not once in {quoted(entry.find)}", "the words of the date")
+    chapter, start = _once(entry.find, runs, place)
+    at = start + entry.find.index(entry.words)
+    return chapter, Span(at, at + len(entry.words), lambda inner: replace(date, pieces=inner))
