@@ -23,9 +23,8 @@ OPERATIONS = (
     "os.chmod",
     "os.listdir",
     "os.scandir",
-    "ctypes.get_errno",
 )
-"""The audit events of what is done to files; the last stands for the exchange of two folders."""
+"""The audit events of what is done to files."""
 
 
 class Counter:

@@ -49,27 +49,20 @@ def test_the_old_site_stands(tmp_path: Path, fault: tuple[str, str, str, str]):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy", "site"]
 
 
-def test_two_folders_change_places(tmp_path: Path):
-    lay_out(tmp_path, {"one/a": b"1", "other/b": b"2"})
-    build_site.exchange(tmp_path / "one", tmp_path / "other")
-    assert tree(tmp_path) == {"one/b": b"2", "other/a": b"1"}
-    with pytest.raises(OSError, match="No such file"):
-        build_site.exchange(tmp_path / "one", tmp_path / "none")
-
-
-def test_where_folders_cannot_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """In two steps, and a kill between them is undone by the next run."""
+def test_a_run_killed_between_the_renames_is_mended_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """There is no site for an instant; the old one stands beside it, whole, and goes back."""
     fresh, site, before = tmp_path / "fresh", tmp_path / "site", tmp_path / "before"
     lay_out(tmp_path, {"fresh/new": b"1", "site/old": b"2"})
+    rename = Path.rename
 
-    def cannot(one: Path, other: Path) -> None:
-        raise OSError(22, "Invalid argument")
+    def killed(one: Path, other: Path) -> Path:
+        if one == fresh:
+            raise KeyboardInterrupt
+        return rename(one, other)
 
-    monkeypatch.setattr(build_site, "exchange", cannot)
-    build_site._put(fresh, site, before)
-    assert tree(tmp_path) == {"site/new": b"1", "before/old": b"2"}
+    monkeypatch.setattr(Path, "rename", killed)
+    with pytest.raises(KeyboardInterrupt):
+        build_site._put(fresh, site, before)
+    assert tree(tmp_path) == {"fresh/new": b"1", "before/old": b"2"}
     build_site._tidy(site, fresh, before)
-    assert tree(tmp_path) == {"site/new": b"1"}
-    site.rename(before)
-    build_site._tidy(site, fresh, before)
-    assert tree(tmp_path) == {"site/new": b"1"}
+    assert tree(tmp_path) == {"site/old": b"2"}

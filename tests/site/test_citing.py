@@ -11,6 +11,7 @@ import pytest
 from edition.apparatus.references import of_paragraph
 from edition.model import Edition
 from edition.pages.how_to_cite import plain
+from edition.text.typography import curled
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -151,6 +152,8 @@ def test_the_title_pages_head(heads, edition: Edition):
     found = metas(heads(""))
     assert found["citation_title"] == edition.facts.title
     assert found["citation_author"] == found["dc.creator"] == edition.facts.author
+    assert found["citation_publication_date"] == edition.facts.date.replace("-", "/")
+    assert found["dc.identifier"].startswith("urn:uuid:")
     assert found["citation_pdf_url"] == "http://127.0.0.1:8000/downloads/guillamon-russian-revolution.pdf"
     assert found["og:image"] == "http://127.0.0.1:8000/downloads/banner.png"
     alternates = [link.get("href") for link in heads("").iter("link") if link.get("rel") == "alternate"]
@@ -175,12 +178,16 @@ def test_the_linked_data_says_what_the_pages_show(heads, built: Path, edition: E
         )
         assert head == f"Chapter {part['position']} of 16{pages}"
         assert next(page.iter("h1")).text_content() == part["name"]
+    assert len(data["hasPart"]) == len(edition.chapters)
+    cited = [work["title"] for work in curled(edition).works if work["custom"]["role"] == "cited"]
+    assert [work["name"] for work in data["citation"]] == cited
 
 
 def test_a_chapter_is_saved_as_a_book_section(built: Path, heads, edition: Edition):
     found = metas(heads("chapters/09-october-revolution"))
     assert found["dcterms.isPartOf"] == edition.facts.title
-    assert found["dc.relation.ispartof"] == metas(heads(""))["dc.identifier"]
+    book = metas(heads(""))["dc.identifier"]
+    assert (found["dc.relation.ispartof"], found["dc.identifier"]) == (book, f"{book}#chapter-9")
     page = html.document_fromstring((built / "chapters/09-october-revolution/index.html").read_text(encoding="utf-8"))
     (span,) = page.find_class("Z3988")
     context = parse_qs(unquote(span.get("title")) if "%25" in span.get("title") else span.get("title"))
@@ -189,6 +196,8 @@ def test_a_chapter_is_saved_as_a_book_section(built: Path, heads, edition: Editi
         ["The October Revolution"],
         ["24-26"],
     )
+    assert (context["rft.aulast"], context["rft.aufirst"]) == (["Guillamón"], ["Agustín"])
+    assert context["rft_id"] == ["http://127.0.0.1:8000/chapters/09-october-revolution/"]
 
 
 def test_the_version_stands_in_the_footer(page: Page, server: str, edition: Edition):

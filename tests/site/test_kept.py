@@ -69,9 +69,7 @@ def publish(site: Path, words: str) -> None:
     path.write_text(
         path.read_text(encoding="utf-8").replace("<h1", f"<p class='news'>{words}</p><h1"), encoding="utf-8"
     )
-    (site / "assets/offline").mkdir()
-    shutil.copy(ROOT / "docs/assets/offline/worker.js", site / "assets/offline")
-    publish_worker(site)
+    publish_worker(site, ROOT / "docs/assets/offline/worker.js")
 
 
 def test_the_whole_essay_reads_with_the_network_cut(context: BrowserContext, built: Path):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -14,10 +13,11 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from edition.site.finish.servers import ALWAYS, FOREVER, FRESH
 from playwright.sync_api import Browser
 
+from tests import ROOT
 from tests.debian import program
+from tests.site.headers import ALWAYS, FOREVER, FRESH
 
 NGINX = """
 {user} daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log;
@@ -25,19 +25,20 @@ events {{ }}
 http {{
   types {{ text/html html; text/css css; text/javascript js; font/woff2 woff2; image/svg+xml svg; application/xml xml; application/json json; }}
   access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
-{outside}
-  server {{ listen 127.0.0.1:{port}; root {site};
-{inside}
-  }}
+{rules}
 }}
 """
-CADDY = "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://127.0.0.1:{port} {{\n\troot * {site}\n{rules}}}\n"
+CADDY = "{{\n\tadmin off\n\tauto_https off\n}}\n{rules}"
+SERVERS = ROOT / "scripts/edition/site/servers"
+ADDRESS, FOLDER = "127.0.0.1:8080", "/srv/edition"
+"""What one changes in the files."""
 
 
-def rules(server: str) -> str:
-    """What the command prints for a server."""
-    command = [sys.executable, "-m", "edition.site.finish.servers", server]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def rules(name: str, site: Path, port: int) -> str:
+    """The rules for a server, with the two changes that their first lines ask for."""
+    text = (SERVERS / name).read_text(encoding="utf-8")
+    assert (text.count(ADDRESS), text.count(FOLDER)) == (1, 1)
+    return text.replace(ADDRESS, f"127.0.0.1:{port}").replace(FOLDER, str(site))
 
 
 def free_port() -> int:
@@ -55,14 +56,11 @@ def real(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.T
         user = (
             "user root;" if os.geteuid() == 0 else ""
         )  # else it would read with fewer rights than the one who starts it
-        outside, inside = rules("nginx").split("# Inside it:\n")
-        settings.write_text(
-            NGINX.format(user=user, folder=folder, site=built, port=port, outside=outside, inside=inside),
-            encoding="utf-8",
-        )
+        own = rules("nginx.conf", built, port)
+        settings.write_text(NGINX.format(user=user, folder=folder, rules=own), encoding="utf-8")
         command = [program("nginx", "usr/sbin/nginx"), "-p", str(folder), "-c", str(settings)]
     else:
-        settings.write_text(CADDY.format(site=built, port=port, rules=rules("caddy")), encoding="utf-8")
+        settings.write_text(CADDY.format(rules=rules("Caddyfile", built, port)), encoding="utf-8")
         command = [program("caddy", "usr/bin/caddy"), "run", "--adapter", "caddyfile", "--config", str(settings)]
     with (
         (folder / "log").open("wb") as log,
@@ -123,13 +121,3 @@ def test_pages_come_compressed_and_whole(real: str, browser: Browser):
     assert faults == []
     page.close()
     assert "There is no such page" in urllib.request.urlopen(f"{real}404.html").read().decode()
-
-
-def test_a_server_that_is_not_known():
-    command = [sys.executable, "-m", "edition.site.finish.servers", "apache"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (
-        1,
-        "",
-        "error: servers.py: apache; expected nginx or caddy\n",
-    )

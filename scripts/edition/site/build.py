@@ -1,18 +1,19 @@
-"""Makes the site: MkDocs builds it beside the old one, and then it takes the old one's place in one step.
+"""Makes the site: MkDocs builds it beside the old one, and then it takes the old one's place.
 
-    build_site.py [site]    the folder to make, "site" if none is named
+python -m edition.site.build [site] [--project FOLDER]
 
-So whoever reads the site, or serves it, has a whole one at every moment, the old or the new.
+Whoever reads the site has a whole one, the old or the new. There is none only between the two renames by which they
+change places; what a run leaves that is killed just there, the next one puts right.
 """
 
 from __future__ import annotations
 
-import ctypes
+import argparse
 import logging
-import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from edition.errors import SeedError
@@ -23,25 +24,26 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-HERE = -100  # AT_FDCWD: paths are told from the working folder
-LINUX_EXCHANGE = MACOS_EXCHANGE = 2  # RENAME_EXCHANGE, RENAME_SWAP
 
-
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """0 when the site stands; 1, and the reason, when it could not be built and the old one still stands."""
-    site = Path(arguments[0]).absolute() if arguments else ROOT / "site"
-    return told(lambda: build_site(site))
+    parser = argparse.ArgumentParser(description="Make the site of docs/.")
+    parser.add_argument("site", type=Path, nargs="?", help="the folder to make; the project's site/ if none is named")
+    parser.add_argument("--project", type=Path, default=ROOT, help="the folder that mkdocs.yml stands in")
+    options = parser.parse_args(arguments)
+    site = options.site or options.project / "site"
+    return told(lambda: build_site(site.absolute(), options.project.absolute()))
 
 
-def build_site(site: Path) -> int:
-    """Build the site of `docs/`, while nobody writes there, and put it in its place."""
+def build_site(site: Path, project: Path) -> int:
+    """Build the site of the project's docs/, while nobody writes there, and put it in its place."""
     fresh, before = site.with_name(f".{site.name}.being-built"), site.with_name(f".{site.name}.before")
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
-        with turn(site.parent), turn(ROOT / "docs", shared=True):
+        with turn(site.parent), turn(project / "docs", shared=True):
             _tidy(site, fresh, before)
             try:
-                _build(fresh)
+                _build(project / "mkdocs.yml", fresh)
                 _put(fresh, site, before)
             finally:
                 _tidy(site, fresh, before)
@@ -50,48 +52,41 @@ def build_site(site: Path) -> int:
     return 0
 
 
-def _build(fresh: Path) -> None:
-    """Let MkDocs build into the folder, and stop at a warning: `mkdocs build --quiet` would not count it."""
-    says = logging.getLogger("mkdocs")
-    aloud = logging.StreamHandler()
-    aloud.setLevel(logging.WARNING)
-    says.addHandler(aloud)
+def _build(settings: Path, fresh: Path) -> None:
+    """Let MkDocs build into the folder. Raises SeedError at a warning, and for what is wrong in the seeds."""
     try:
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(fresh))
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        with _warnings_said():
+            config = load_config(str(settings), site_dir=str(fresh))
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
     except MkDocsException as error:
+        if isinstance(error.__cause__, SeedError):
+            raise error.__cause__ from None
         raise SeedError("docs", str(error), "pages that MkDocs has nothing to say against") from None
+
+
+@contextmanager
+def _warnings_said() -> Iterator[None]:
+    """Print MkDocs' warnings: strict mode counts none that nobody hears."""
+    logger, aloud = logging.getLogger("mkdocs"), logging.StreamHandler()
+    aloud.setLevel(logging.WARNING)
+    logger.addHandler(aloud)
+    try:
+        yield
     finally:
-        says.removeHandler(aloud)
-
-
-def exchange(one: Path, other: Path) -> None:
-    """Put each of two folders in the other's place in one step. Raises OSError where the system or the disk cannot."""
-    library, names = ctypes.CDLL(None, use_errno=True), (os.fsencode(one), os.fsencode(other))
-    if sys.platform == "darwin":
-        failed = library.renamex_np(*names, MACOS_EXCHANGE)
-    else:
-        failed = library.renameat2(HERE, names[0], HERE, names[1], LINUX_EXCHANGE)
-    if failed:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+        logger.removeHandler(aloud)
 
 
 def _put(fresh: Path, site: Path, before: Path) -> None:
-    """Put the fresh site in its place: in one step, or where there is none such in two, which `_tidy` can undo."""
-    if not site.exists():
-        fresh.rename(site)
-        return
-    try:
-        exchange(fresh, site)
-    except OSError:
+    """Put the fresh site in its place, and the old one, if there is one, beside it."""
+    if site.exists():
         site.rename(before)
-        fresh.rename(site)
+    fresh.rename(site)
 
 
 def _tidy(site: Path, fresh: Path, before: Path) -> None:
-    """Remove what is left beside the site, by this run or by one that was killed; an old site without a new one goes back."""
+    """Remove what this run or one that was killed left beside the site; an old site without a new one goes back."""
     if before.exists() and not site.exists():
         before.rename(site)
     for left in (fresh, before):
@@ -100,4 +95,4 @@ def _tidy(site: Path, fresh: Path, before: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -1,133 +1,166 @@
-"""What MkDocs calls to finish the site: page heads, the notes' roles, and after the build the steps of `scripts/finish/`.
+"""What MkDocs calls: what the templates know of the edition, the files that pages load, the finishing of the site.
 
-A site built without these hooks reads right all the same.
+A site built without these hooks reads right all the same. `mkdocs serve` is a preview: it makes the pages of docs/ anew
+from seeds/ whenever one of them is saved, and leaves the site unfinished, with every file under its own name.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from edition.apparatus.gather import gather
+from edition.apparatus.references import essay_item, identifier
+from edition.errors import SeedError
+from edition.files import write_files
 from edition.forms.catalogue import FORMS, NAME
 from edition.model import Edition
 from edition.pages.in_chapter import closing_sections
-from edition.pages.publish import repeat
-from edition.paths import ROOT, SEEDS
+from edition.pages.publish import OWNED, REVIEWED, repeat, review
+from edition.paths import Project
 from edition.seeds.read import read_seeds
-from edition.site.finish.assets import make_assets, publish_assets
-from edition.site.finish.inline import inline_settings
+from edition.site.finish.assets import make_assets
+from edition.site.finish.headers import publish_headers
 from edition.site.finish.kept import publish_worker
 from edition.site.finish.pack import make_zip
-from edition.site.finish.policy import seal
-from edition.site.finish.servers import publish_headers
+from edition.site.finish.policy import policy
 from edition.site.finish.sums import publish_sums
-from edition.site.heads import chapter_metas, coins, json_ld, title_metas
 from edition.text.compose import compose
-from mkdocs.structure.files import File
+from edition.text.typography import curled
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from watchdog.observers.polling import PollingObserver
 
 STYLES = "assets/edition/edition.css"
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/search/single.js")
-"""What the theme brings along and no page of this site loads; the last is for the download in one file."""
-ROLES = (
-    (re.compile(r'<a class="footnote-ref"'), '<a role="doc-noteref" class="footnote-ref"'),
-    (re.compile(r'<a class="footnote-backref"'), '<a role="doc-backlink" class="footnote-backref"'),
-    (re.compile(r'<div class="footnote">'), '<div class="footnote" role="doc-endnotes" aria-label="Notes">'),
-    (re.compile(r' style="text-align: left;"'), ""),
-    (re.compile(r' style="text-align: right;"'), ' class="figure"'),
-)
-"""The roles of digital publishing for the notes; and classes for what a page's policy forbids to say in place."""
+WORKER = "assets/offline/worker.js"
+SINGLE = "assets/search/single.js"
+"""For the download in one file."""
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""What the theme brings along and no page of this site loads."""
+PREVIEWS = ("mkdocs_", "properdocs_")
+"""How the folders begin in which the server builds for a preview."""
+POLLING = 0.1
+"""Seconds after which a preview looks again whether a file was saved."""
 
 
-def on_config(config: Any) -> Any:
-    """Put where the templates find them: the edition, the names of the joined files, the downloads there are."""
-    seeds = read_seeds(SEEDS)
-    edition = compose(seeds)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put where the templates find it what they know of the edition. Raises Abort if seeds/ or docs/ are not right."""
+    project, docs = _project(config), Path(config.docs_dir)
+    try:
+        seeds = read_seeds(project.seeds)
+        edition = compose(seeds)
+        apparatus = gather(edition, seeds)
+        if _is_preview(config):
+            write_files(docs, review(edition, apparatus, project), REVIEWED)
+        if not (docs / "downloads/index.md").is_file():
+            raise SeedError("docs/downloads/index.md", "is not there", "`make downloads` to have made it")
+    except SeedError as error:
+        raise Abort(f"error: {error}") from error
     made = datetime.fromisoformat(edition.facts.date).replace(tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(made.timestamp()))  # MkDocs dates the site map by it, not by the clock
-    docs = Path(config.docs_dir)
-    config.extra |= {
-        "made": edition,
-        "edition": edition.facts,
-        "finished": make_assets(docs, _joined(config)),
-        "downloads": [form for form in FORMS if (docs / "downloads" / form.file).is_file()],
-    }
-    config.extra["assets"] = config.extra["finished"].names
+    config.mdx_configs["pymdownx.snippets"]["base_path"] = [
+        str(project.root)
+    ]  # whatever folder the command is typed in
+    config.extra |= _known(edition, docs)
+    config.extra["closing"] = closing_sections(edition, apparatus)
     config.extra["repeated"] = repeat(edition, seeds)
-    config.extra["closing"] = closing_sections(edition, gather(edition, seeds))
-    config.mdx_configs["pymdownx.snippets"]["base_path"] = [str(ROOT)]  # whatever folder the command is typed in
     return config
 
 
-def on_files(files: Any, config: Any) -> Any:
-    """The pages that `make preprocess` would have written."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The files of the site.
+
+    What no page loads goes; what `make preprocess` would have made once more is made of the seeds; what pages load is
+    joined and named for what it holds.
+    """
+    for file in tuple(files):
+        if file.src_uri.startswith(UNUSED):
+            files.remove(file)
     for path, content in config.extra["repeated"].items():
-        if not files.get_file_from_path(path):
-            files.append(File.generated(config, path, content=content))
+        _put(files, path, File.generated(config, path, content=content))
+    if not _is_preview(config):
+        _finish_assets(files, config)
     return files
 
 
-def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A chapter with the links to the apparatus that close it."""
     chapter = Path(page.file.src_uri)
     return f"{markdown}\n\n{config.extra['closing'][chapter.stem]}" if chapter.parent.name == "chapters" else markdown
 
 
-def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
-    """The page with the roles of digital publishing on its notes, and a chapter with its context object."""
-    for pattern, words in ROLES:
-        html = pattern.sub(words, html)
-    number = page.meta.get("number")
-    if number:
-        edition: Edition = config.extra["made"]
-        html += f'\n<span class="Z3988" title="{_attribute(coins(edition, edition.chapters[number - 1], config.site_url))}"></span>'
-    return html
-
-
-def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
-    """The names and contents of a page's meta elements, and on the title page its JSON-LD."""
-    edition: Edition = config.extra["made"]
-    base, number = config.site_url, page.meta.get("number")
-    if number:
-        context["metas"] = chapter_metas(edition, edition.chapters[number - 1], base)
-    elif page.is_homepage:
-        context["metas"] = title_metas(
-            edition, base, f"{base}downloads/{NAME}.pdf" if config.extra["downloads"] else ""
-        )
-        context["linked_data"] = json.dumps(json_ld(edition, base), ensure_ascii=False).replace("</", "<\\/")
-    return context
-
-
-def on_post_build(config: Any) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """Finish the built site, step by step; each step needs those before it."""
-    site = Path(config.site_dir)
-    for name in UNUSED:
-        shutil.rmtree(site / name) if (site / name).is_dir() else (site / name).unlink()
-    publish_assets(site, config.extra["finished"])
-    inline_settings(site, config.extra["finished"])
+    if _is_preview(config):
+        return
+    site, docs = Path(config.site_dir), Path(config.docs_dir)
     for form in config.extra["downloads"]:
-        shutil.copyfile(Path(config.docs_dir) / "downloads" / form.file, site / "downloads" / form.file)
-    seal(site)
+        shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
     if config.extra["downloads"]:
         make_zip(site, f"{NAME}.zip")
-    publish_worker(site)
+    publish_worker(site, docs / WORKER)
     publish_headers(site, config.extra["finished"].contents)
     publish_sums(site)
 
 
-def _joined(config: Any) -> dict[str, list[str]]:
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Watch, often, the seeds and all of docs/ but what is made of them, which would be built once more."""
+    settings, docs = Path(str(config.config_file_path)), Path(config.docs_dir)
+    for path in (docs, settings):
+        server.unwatch(str(path))
+    server.observer = PollingObserver(timeout=POLLING)
+    for path in (_project(config).seeds, settings, *docs.iterdir()):
+        if path.name not in (*OWNED, "downloads", "cite") and not path.name.startswith("."):
+            server.watch(str(path))
+    return server
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(str(config.config_file_path)).parent)
+
+
+def _is_preview(config: MkDocsConfig) -> bool:
+    return Path(config.site_dir).name.startswith(PREVIEWS)
+
+
+def _known(edition: Edition, docs: Path) -> dict[str, object]:
+    """What the templates know of the edition."""
+    return {
+        "edition": curled(edition),
+        "identifier": identifier(edition),
+        "author": essay_item(edition)["author"][0],
+        "downloads": [form for form in FORMS if (docs / "downloads" / form.file).is_file()],
+        "file_name": NAME,
+    }
+
+
+def _put(files: Files, path: str, file: File | None = None) -> None:
+    """Put a file in the place of the one at the path, or none."""
+    if there := files.get_file_from_path(path):
+        files.remove(there)
+    if file:
+        files.append(file)
+
+
+def _finish_assets(files: Files, config: MkDocsConfig) -> None:
+    """Put the assets into the site in place of their sources; the settings' script goes into the pages."""
+    finished = make_assets(Path(config.docs_dir), _joined(config), config.extra["repeated"])
+    for source in (*finished.sources, WORKER, SINGLE):
+        _put(files, source)
+    for name, content in finished.contents.items():
+        _put(files, name, File.generated(config, name, content=content))
+    config.extra |= {"finished": finished, "assets": finished.names, "policy": policy}
+
+
+def _joined(config: MkDocsConfig) -> dict[str, list[str]]:
     """The files that become one, under the name that the templates have for it."""
     return {
         "assets/edition/all.css": [STYLES, *map(str, config.extra_css)],
         "assets/edition/all.js": list(map(str, config.extra_javascript)),
         "assets/search/all.js": list(map(str, config.extra["search_engine"])),
     }
-
-
-def _attribute(text: str) -> str:
-    return text.replace("&", "&amp;").replace('"', "&quot;")

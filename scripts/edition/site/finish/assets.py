@@ -14,16 +14,12 @@ from pathlib import Path, PurePosixPath
 import rcssmin
 import rjsmin
 
-PLAIN = (
-    "assets/fonts/*.woff2",
-    "assets/edition/icon.svg",
-    "assets/edition/settings.js",
-    "search/index.js",
-    "cite/*.js",
-)
+PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/index.js", "cite/*.js")
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
-MADE = ("search", "cite")
+DATA = ("search", "cite")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
+SETTINGS = "assets/edition/settings.js"
+"""The one script that must run before a page is painted; it stands in the pages, one request less to wait for."""
 FONT = re.compile(r'url\("\.\./(fonts/[\w.-]+)"\)')
 MINIFY = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
 
@@ -38,40 +34,27 @@ class Assets:
     """The bytes under their published names."""
     sources: tuple[str, ...]
     """The files of `docs/` they were made of, which are not published as they stand."""
+    settings: str
+    """The script that stands in the pages."""
 
 
-def make_assets(docs: Path, joined: Mapping[str, Sequence[str]]) -> Assets:
+def make_assets(docs: Path, joined: Mapping[str, Sequence[str]], made: Mapping[str, bytes]) -> Assets:
     """The assets of a `docs/` folder.
 
     joined: the files that become one, in their order, under the name of that one, e.g. "assets/edition/all.css".
+    made: what would stand in `docs/` if it had been written there.
     Raises OSError if a file to be joined is not there, ValueError if a style names a font that is not.
     """
-    assets = Assets(
-        {},
-        {},
-        (
-            *(path for pattern in PLAIN for path in _found(docs, pattern)),
-            *(source for sources in joined.values() for source in sources),
-        ),
-    )
-    for pattern in PLAIN:
-        for path in _found(docs, pattern):
-            _add(assets, path, _small(path, (docs / path).read_bytes()))
-    for target, sources in joined.items():
-        content = b"\n".join((docs / source).read_bytes() for source in sources)
+    plain = {path: (docs / path).read_bytes() for pattern in PLAIN for path in _found(docs, pattern)}
+    plain |= {path: content for path, content in made.items() if path.endswith(".js")}
+    sources = (*plain, SETTINGS, *(source for sources in joined.values() for source in sources))
+    assets = Assets({}, {}, sources, _small(SETTINGS, (docs / SETTINGS).read_bytes()).decode("utf-8").strip())
+    for path, content in plain.items():
+        _add(assets, path, _small(path, content))
+    for target, parts in joined.items():
+        content = b"\n".join((docs / part).read_bytes() for part in parts)
         _add(assets, target, _small(target, _with_fonts(content, assets.names) if target.endswith(".css") else content))
     return assets
-
-
-def publish_assets(site: Path, assets: Assets) -> None:
-    """Put the assets into a built site in place of their sources, and remove the folders this leaves empty."""
-    for source in assets.sources:
-        (site / source).unlink()
-    for name, content in assets.contents.items():
-        (site / name).write_bytes(content)
-    for folder in sorted((site / "assets").rglob("*"), reverse=True):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
 
 
 def hashed(path: str, content: bytes) -> str:
@@ -92,7 +75,7 @@ def _add(assets: Assets, path: str, content: bytes) -> None:
 def _small(path: str, content: bytes) -> bytes:
     """Styles and scripts without comments and spare white space; anything else as it is."""
     pure = PurePosixPath(path)
-    if pure.suffix not in MINIFY or pure.parts[0] in MADE:
+    if pure.suffix not in MINIFY or pure.parts[0] in DATA:
         return content
     return str(MINIFY[pure.suffix](content.decode("utf-8"))).encode("utf-8") + b"\n"
 

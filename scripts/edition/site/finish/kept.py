@@ -7,7 +7,6 @@ import json
 import re
 from pathlib import Path
 
-SOURCE = "assets/offline/worker.js"
 WORKER = "offline.js"
 ASKED = re.compile(r' data-offline="[^"]*"')
 MOST = 5_000_000
@@ -16,22 +15,18 @@ LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "SHA256SUMS", "*.txt", "*.
 """What is fetched when it is asked for, not kept: downloads, what machines read, licences."""
 
 
-def publish_worker(site: Path) -> None:
-    """Put the worker at the root of a built site, in place of its source. The site must be finished otherwise.
+def publish_worker(site: Path, source: Path) -> None:
+    """Put the worker at the root of a built site, which must be finished otherwise. source: its script, without a head.
 
     If the site is larger than what may be kept, there is no worker, and no page asks for one.
     """
-    source = site / SOURCE
-    text = source.read_text(encoding="utf-8")
-    source.unlink()
-    source.parent.rmdir()
     paths = _kept(site)
     if sum(path.stat().st_size for path in paths.values()) > MOST:
         return _forgo(site)
     sums = kept(site)
     version = hashlib.sha256(json.dumps(sums).encode()).hexdigest()[:8]
     head = f'const VERSION = "{version}";\nconst KEPT = {json.dumps(sums, indent=0, separators=(",", ": "))};\n'
-    (site / WORKER).write_text(head + text, encoding="utf-8")
+    (site / WORKER).write_text(head + source.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def kept(site: Path) -> dict[str, str]:
