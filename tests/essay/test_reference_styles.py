@@ -36,9 +36,7 @@ OPEN = {
 WORDS = ROOT / "docs/assets/cite/words.js"
 ASK = """
 import { readFileSync } from "node:fs";
-globalThis.window = globalThis;
-const exported = await import(process.argv[1]);
-const { citations } = globalThis.EditionCite ?? exported;
+const { citations } = await import(process.argv[1]);
 const chapters = JSON.parse(readFileSync(0, "utf-8"));
 const of = (chapter) => Object.keys(chapter.pages).map((id) => [id, citations(chapter, id)]);
 process.stdout.write(JSON.stringify(Object.fromEntries(chapters.flatMap(of))));

@@ -87,7 +87,7 @@ def ready(page: Page, address: str) -> None:
     """A page whose search is loaded."""
     page.goto(address)
     page.locator(".find-input").focus()
-    page.wait_for_function("() => window.EditionSearch && EditionSearch.ready")
+    page.wait_for_function("() => document.querySelector('.find[data-ready]')")
 
 
 def typed(page: Page) -> Callable[[str], None]:
@@ -139,7 +139,7 @@ def test_asked_in_an_address(bare: Page, server: str, attacks: list[str]):
 
         def ask(words: str, kind: str = kind) -> None:
             bare.goto(f"{server}{kind}?q={quote(words)}&h={quote(words)}")
-            bare.wait_for_function("() => window.EditionSearch && EditionSearch.ready")
+            bare.wait_for_function("() => document.querySelector('.find[data-ready]')")
             assert bare.locator(".find-input").input_value() == words
 
         unharmed(bare, ask, attacks if kind == "search/" else [" ".join(ATTACKS)])

@@ -202,7 +202,8 @@ def test_seed_switch(server, page):
     assert place.text_content() == "word"
     page.goto(f"{server}chapters/07-april-theses/")
     assert page.locator(".emendation").text_content() == "Germany"
-    page.evaluate("EditionSeed.set(false)")
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_role("button", name="Reading text").click()
     assert page.locator(".emendation").text_content() == "German"
     page.reload()
     assert page.locator(".emendation").text_content() == "German"
@@ -213,14 +214,15 @@ def test_seed_switch(server, page):
 
 def test_names_of_a_paragraph(server, page):
     page.goto(f"{server}chapters/09-october-revolution/")
-    found = page.evaluate("EditionNames.of('p9-2')")
-    assert [name["words"] for name in found] == [
+    page.get_by_role("link", name="Paragraph 9.2", exact=True).click()
+    found = page.locator(".cite-names a")
+    assert found.all_inner_texts() == [
         "Kamenev, Lev",
         "Zinoviev, Grigory",
         "Revolutionary Military Committee",
         "Petrograd",
     ]
-    assert found[0]["href"] == f"{server}apparatus/names/#kamenev-lev"
+    assert found.first.get_attribute("href") == f"{server}apparatus/names/#kamenev-lev"
 
 
 MARKS = [

@@ -1,4 +1,4 @@
-"""The search in a browser: every question asked by typing, and how it behaves."""
+"""The search in a browser: how it behaves. What it finds is asked in tests/essay/test_questions.py."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from edition.model import Edition
+from edition.search.index import search_index
+from edition.seeds.read import Seeds
+from edition.text.typography import curled
 from playwright.sync_api import Page, expect
 
 from tests import ROOT
+from tests.asking import ask as ask_in_node
 
 QUESTIONS: list[dict[str, Any]] = tomllib.loads((ROOT / "tests/essay/questions.toml").read_text("utf-8"))["question"]
 HOSTILE = [
@@ -27,10 +32,9 @@ HOSTILE = [
     "*",
     "😀",
 ]
-FIRST = 3
 PASTED = 60  # characters from which on a reader pastes
 MOST_BYTES = 30 * 1000
-READY = "() => document.querySelector('.find') && window.EditionSearch && EditionSearch.ready"
+READY = "() => document.querySelector('.find[data-ready]')"
 
 
 def turn_to_search(page: Page, address: str) -> None:
@@ -49,31 +53,6 @@ def ask(page: Page, question: str) -> list[str]:
         field.fill("")
         field.press_sequentially(question)
     return page.locator(".find-result").evaluate_all("all => all.map(one => one.dataset.address)")
-
-
-def is_right(question: dict[str, Any], found: list[str]) -> bool:
-    """True if the first three hold what the question expects, or if there is nothing where nothing is expected."""
-    if question.get("nothing"):
-        return not found
-    return any(address in question["expect"] for address in found[:FIRST])
-
-
-@pytest.mark.parametrize("half", ["tune", "held"])
-def test_questions(page: Page, server: str, half: str) -> None:
-    """Nine of ten questions of either half find their paragraph among the first three results."""
-    turn_to_search(page, server)
-    asked = [question for question in QUESTIONS if question["half"] == half]
-    wrong = [question["q"] for question in asked if not is_right(question, ask(page, question["q"]))]
-    print(f"\n{half}: {len(asked) - len(wrong)} of {len(asked)} questions right")
-    assert len(wrong) <= len(asked) / 10, wrong if half == "tune" else len(wrong)
-
-
-def test_enough_questions() -> None:
-    """There are at least sixty questions of many kinds, each half with a fair share."""
-    assert len(QUESTIONS) >= 100
-    assert len({question["kind"] for question in QUESTIONS}) >= 15
-    assert sum(question["half"] == "held" for question in QUESTIONS) >= len(QUESTIONS) * 0.45
-    assert len({question["q"] for question in QUESTIONS}) == len(QUESTIONS)
 
 
 @pytest.mark.parametrize("pasted", ["the " * 300, "zx " * 5000, "Lenin Trotsky Stalin Soviet party power " * 200])
@@ -282,10 +261,9 @@ def test_shortcut_can_be_switched_off(page: Page, server: str) -> None:
     expect(page.locator(".find-input")).not_to_be_focused()
 
 
-def test_addresses(page: Page, server: str) -> None:
+def test_addresses(page: Page, server: str, edition: Edition, seeds: Seeds) -> None:
     """Every result leads to a place that is there, on every page that the site has."""
-    turn_to_search(page, server)
-    urls = page.evaluate("EditionSearch.units(EditionIndex).map(unit => unit.url)")
+    urls = ask_in_node(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms), ()).urls
     assert len(urls) == len(set(urls)) > 300
     wanted: dict[str, list[str]] = {}
     for url in urls:

@@ -1,181 +1,187 @@
 // The panel that opens from a paragraph's number, or from a selected passage: copy a link, a quotation, a citation.
-(function () {
-  "use strict";
 
-  var cite = window.EditionCite;
-  var settings = window.EditionSettings || { read: function (name, otherwise) { return otherwise; }, write: function () { /* its file did not load */ } };
-  var LOST = "The citations could not be loaded. To try again, close this and open it again.";
-  var panel = null;
-  var opener = null;
-  var offer = null;
+import { button, element, the } from "../edition/page.js";
+import { citations, complete, link, page, plain, quotation, STYLES, words } from "./words.js";
 
-  function make(tag, className, text) {
-    var element = document.createElement(tag);
-    if (className) element.className = className;
-    if (text) element.textContent = text;
-    return element;
+const LOST = "The citations could not be loaded. To try again, close this and open it again.";
+const PARAGRAPH = ".text p[id^='p'], .text li[id^='p']";
+const QUIET = 200; // milliseconds
+let panel = /** @type {HTMLElement | null} */ (null);
+let opener = /** @type {HTMLElement | null} */ (null);
+let offer = /** @type {HTMLElement | null} */ (null);
+
+/** The data of a chapter's citations, fetched when they are first asked for; nothing if they cannot be had. */
+async function data() {
+  if (window.EditionCitations) return window.EditionCitations;
+  const script = element("script");
+  script.src = document.body.dataset.cite || "";
+  document.head.append(script);
+  await new Promise((done) => {
+    script.onload = done;
+    script.onerror = done;
+  });
+  script.remove();
+  return window.EditionCitations;
+}
+
+// ---- Copying, also where the clipboard's interface is closed
+
+/** @param {string} text @param {HTMLElement} said */
+async function copy(text, said) {
+  let copied = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    copied = byHand(text, said);
   }
+  said.textContent = copied ? "Copied." : "The browser did not allow copying.";
+}
 
-  // ---- The data of a chapter's citations, fetched when they are first asked for; null if they cannot be had
+/** @param {string} text @param {HTMLElement} beside */
+function byHand(text, beside) {
+  const area = element("textarea", "cite-hidden");
+  area.value = text;
+  beside.before(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  return copied;
+}
 
-  function data(then) {
-    if (window.EditionCitations) return then(window.EditionCitations);
-    var script = make("script");
-    script.src = document.body.dataset.cite;
-    script.onload = function () { then(window.EditionCitations); };
-    script.onerror = function () { script.remove(); then(null); };
-    document.head.appendChild(script);
-  }
+/** @param {string} label @param {() => string} text @param {HTMLElement} said */
+function copier(label, text, said) {
+  return button("cite-button", label, () => copy(text(), said));
+}
 
-  // ---- Copying, also where the clipboard's interface is closed
+// ---- The panel
 
-  function copy(text, said) {
-    var done = function () { said.textContent = "Copied."; };
-    var failed = function () { said.textContent = "The browser did not allow copying."; };
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, function () { byHand(text) ? done() : failed(); });
-    else if (byHand(text)) done();
-    else failed();
-  }
+/** @param {boolean} back whether the focus goes back to where it came from */
+function close(back) {
+  if (!panel) return;
+  panel.remove();
+  if (back && opener) opener.focus();
+  panel = opener = null;
+}
 
-  function byHand(text) {
-    var area = make("textarea");
-    area.value = text;
-    area.className = "cite-hidden";
-    panel.appendChild(area);
-    area.select();
-    var copied = document.execCommand("copy");
-    area.remove();
-    return copied;
-  }
-
-  function button(label, text, said) {
-    var element = make("button", "cite-button", label);
-    element.type = "button";
-    element.addEventListener("click", function () { copy(text(), said); });
-    return element;
-  }
-
-  // ---- The panel
-
-  function close(back) {
-    if (!panel) return;
-    panel.remove();
-    if (back && opener) opener.focus();
-    panel = opener = null;
-  }
-
-  function choice(entry, link, said) {
-    var box = make("div", "cite-choice");
-    var select = make("select");
-    select.setAttribute("aria-label", "Style");
-    cite.STYLES.forEach(function (style) {
-      var option = make("option", "", style[1]);
-      option.value = style[0];
-      select.appendChild(option);
-    });
-    select.value = settings.read("style", "chicago_note");
-    if (select.selectedIndex < 0) select.selectedIndex = 0;
-    var words = make("p", "cite-words");
-    var text = function () { return cite.plain(cite.complete(entry[select.value], link, new Date())); };
-    var show = function () { words.textContent = text(); words.classList.toggle("cite-code", select.selectedIndex > 3); };
-    select.addEventListener("change", function () { settings.write("style", select.value); show(); });
+/** @param {Citation} entry @param {string} address @param {HTMLElement} said */
+function choice(entry, address, said) {
+  const select = element("select");
+  select.setAttribute("aria-label", "Style");
+  select.append(...Object.entries(STYLES).map(([name, style]) => new Option(style, name)));
+  select.value = window.EditionSettings.read("style", "chicago_note");
+  if (select.selectedIndex < 0) select.selectedIndex = 0;
+  const shown = element("p", "cite-words");
+  const text = () => plain(complete(entry[select.value], address, new Date()));
+  const show = () => {
+    shown.textContent = text();
+    shown.classList.toggle("cite-code", select.selectedIndex > 3);
+  };
+  select.addEventListener("change", () => {
+    window.EditionSettings.write("style", select.value);
     show();
-    box.append(select, words, button("Copy citation", text, said));
-    return box;
-  }
+  });
+  show();
+  return element("div", "cite-choice", select, shown, copier("Copy citation", text, said));
+}
 
-  function names(paragraph) {
-    var found = window.EditionNames ? window.EditionNames.of(paragraph.id) : [];
-    var list = make("p", "cite-names");
-    found.forEach(function (name, place) {
-      var link = make("a", "", name.words);
-      link.href = name.href;
-      list.append(place ? " · " : "In the index: ", link);
-    });
-    return found.length ? list : "";
-  }
+/** The names of a paragraph, told by the links that close its chapter. @param {string} id */
+function names(id) {
+  const number = id.split("-")[1];
+  const links = [...document.querySelectorAll(/** @type {"a"} */ (".in-this-chapter a[data-in]"))];
+  const found = links.filter(({ dataset: { in: places = "" } }) => places.split(" ").includes(number));
+  if (!found.length) return "";
+  const copies = found.map(({ href, textContent }) => Object.assign(element("a", "", textContent || ""), { href }));
+  return element("p", "cite-names", ...copies.flatMap((name, place) => [place ? " · " : "In the index: ", name]));
+}
 
-  function open(paragraph, passage, from) {
-    data(function (all) {
-      var entry = all ? cite.citations(all, paragraph.id) : { address: paragraph.id.slice(1).replace("-", "."), lost: true };
-      if (!entry) return;
-      close(false);
-      opener = from;
-      panel = make("div", "cite-panel");
-      panel.setAttribute("role", "dialog");
-      panel.setAttribute("aria-label", "Cite paragraph " + entry.address);
-      fill(entry, paragraph, passage);
-      document.querySelector(".text").appendChild(panel);
-      panel.style.setProperty("top", paragraph.offsetTop + "px");
-      panel.querySelector("button").focus({ preventScroll: true });
-    });
-  }
+/** @param {Element} paragraph @param {string} passage @param {HTMLElement | null} from */
+async function open(paragraph, passage, from) {
+  const all = await data();
+  const address = paragraph.id.slice(1).replace("-", ".");
+  const entry = all && citations(all, paragraph.id);
+  if (all && !entry) return;
+  close(false);
+  opener = from;
+  panel = element("div", "cite-panel", ...parts(paragraph, address, passage, entry));
+  panel.setAttribute("role", "dialog");
+  panel.setAttribute("aria-label", `Cite paragraph ${address}`);
+  the(".text").append(panel);
+  panel.style.setProperty("top", `${/** @type {HTMLElement} */ (paragraph).offsetTop}px`);
+  the("button", panel).focus({ preventScroll: true });
+}
 
-  function heading(entry, passage) {
-    return [entry.address, entry.printed, passage && "the selected passage"].filter(Boolean).join(" · ");
-  }
+/** What stands in the panel; without the citations, the link and the reason.
+ * @param {Element} paragraph @param {string} address @param {string} passage @param {Citation | null} [entry] */
+function parts(paragraph, address, passage, entry) {
+  const said = element("p", "cite-said");
+  said.setAttribute("role", "status");
+  const to = link(page(), paragraph.id, passage);
+  const printed = entry ? entry.printed : "";
+  const quoted = () => `${quotation(passage || words(paragraph), address, printed)} ${to}`;
+  const head = [address, printed, passage && "the selected passage"].filter(Boolean).join(" · ");
+  const linked = () => to;
+  const row = element("p", "cite-row", copier("Copy link", linked, said));
+  if (entry) row.append(copier("Copy quotation", quoted, said));
+  const shut = button("cite-close", "×", () => close(true));
+  shut.setAttribute("aria-label", "Close");
+  const choose = entry ? choice(entry, to, said) : element("p", "cite-words", LOST);
+  return [element("p", "cite-head", head), row, choose, names(paragraph.id), said, shut];
+}
 
-  function fill(entry, paragraph, passage) {
-    var said = make("p", "cite-said");
-    said.setAttribute("role", "status");
-    var link = cite.link(paragraph.id, passage);
-    var quoted = function () { return cite.quotation(passage || cite.words(paragraph), entry.address, entry.printed) + " " + link; };
-    var row = make("p", "cite-row");
-    row.append(button("Copy link", function () { return link; }, said), entry.lost ? "" : button("Copy quotation", quoted, said));
-    var shut = make("button", "cite-close", "×");
-    shut.type = "button";
-    shut.setAttribute("aria-label", "Close");
-    shut.addEventListener("click", function () { close(true); });
-    panel.append(make("p", "cite-head", heading(entry, passage)), row);
-    panel.append(entry.lost ? make("p", "cite-words", LOST) : choice(entry, link, said), names(paragraph), said, shut);
-  }
+// ---- From a number, from a selection
 
-  // ---- From a number, from a selection
+/** @param {MouseEvent} event */
+function fromNumber(event) {
+  const number = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("a.locator"));
+  const paragraph = number && number.closest("[id]");
+  if (!number || !paragraph || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  history.replaceState(null, "", number.hash);
+  open(paragraph, "", number);
+}
 
-  function fromNumber(event) {
-    var number = event.target.closest(".locator");
-    if (!number || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    history.replaceState(null, "", number.hash);
-    open(number.closest("[id]"), "", number);
-  }
+/** The passage of a paragraph that is selected, if it is of more than two words. */
+function selected() {
+  const selection = getSelection();
+  if (!selection || !selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const { startContainer } = range;
+  const paragraph = startContainer.parentElement && startContainer.parentElement.closest(PARAGRAPH);
+  if (!paragraph || (panel && panel.contains(startContainer))) return null;
+  const passage = words(element("div", "", range.cloneContents()));
+  return passage.split(" ").length > 2 ? { paragraph, passage, box: range.getBoundingClientRect() } : null;
+}
 
-  function selected() {
-    var selection = getSelection();
-    if (!selection.rangeCount || selection.isCollapsed) return null;
-    var range = selection.getRangeAt(0);
-    var start = range.startContainer.parentElement.closest(".text p[id^='p'], .text li[id^='p']");
-    if (!start || panel && panel.contains(range.startContainer)) return null;
-    var part = range.cloneContents();
-    var holder = make("div");
-    holder.appendChild(part);
-    var passage = cite.words(holder);
-    return passage.split(" ").length > 2 ? { paragraph: start, passage: passage, box: range.getBoundingClientRect() } : null;
-  }
+/** Offers to cite what is selected. */
+function offerIt() {
+  const found = selected();
+  if (offer) offer.remove();
+  offer = null;
+  if (!found) return;
+  const { paragraph, passage, box } = found;
+  const made = button("cite-offer", "Cite", () => {
+    open(paragraph, passage, null);
+    made.remove();
+  });
+  const text = the(".text").getBoundingClientRect();
+  made.style.setProperty("top", `${box.bottom - text.top + 6}px`);
+  made.style.setProperty("left", `${Math.max(0, Math.min(box.right - text.left, text.width - 60))}px`);
+  made.addEventListener("pointerdown", (event) => event.preventDefault());
+  the(".text").append(made);
+  offer = made;
+}
 
-  function offerIt() {
-    var found = selected();
-    if (offer) offer.remove();
-    offer = null;
-    if (!found) return;
-    offer = make("button", "cite-offer", "Cite");
-    offer.type = "button";
-    var text = document.querySelector(".text").getBoundingClientRect();
-    offer.style.setProperty("top", found.box.bottom - text.top + 6 + "px");
-    offer.style.setProperty("left", Math.max(0, Math.min(found.box.right - text.left, text.width - 60)) + "px");
-    offer.addEventListener("pointerdown", function (event) { event.preventDefault(); });
-    offer.addEventListener("click", function () { open(found.paragraph, found.passage, null); offer.remove(); offer = null; });
-    document.querySelector(".text").appendChild(offer);
-  }
-
-  function start() {
-    if (!document.body.dataset.name) return;
-    var timer = 0;
-    document.querySelector(".text").addEventListener("click", fromNumber);
-    document.addEventListener("selectionchange", function () { clearTimeout(timer); timer = setTimeout(offerIt, 200); });
-    document.addEventListener("keydown", function (event) { if (event.key === "Escape") close(true); });
-    document.addEventListener("pointerdown", function (event) { if (panel && !panel.contains(event.target)) close(false); });
-  }
-
-  document.addEventListener("DOMContentLoaded", start);
-})();
+/** Makes a chapter's numbers and passages ways to cite them. */
+export function startCiting() {
+  if (!document.body.dataset.name) return;
+  let timer = 0;
+  the(".text").addEventListener("click", fromNumber);
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(offerIt, QUIET);
+  });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close(true));
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (panel && !panel.contains(/** @type {Node} */ (target))) close(false);
+  });
+}

@@ -1,45 +1,43 @@
 // The two menus of the header in browsers that know no popover: a button opens its menu, and closes it again.
-(function () {
-  "use strict";
 
+import { the } from "./page.js";
+
+/** @param {Element} button */
+function menuOf(button) {
+  return the(`#${button.getAttribute("popovertarget")}`);
+}
+
+/** @param {Element} button @param {boolean} open */
+function put(button, open) {
+  menuOf(button).classList.toggle("open", open);
+  button.setAttribute("aria-expanded", String(open));
+}
+
+/** Makes the buttons work where the browser does not. */
+export function startMenus() {
   if ("popover" in HTMLElement.prototype) return;
-
-  var root = document.documentElement;
-  var buttons = Array.prototype.slice.call(document.querySelectorAll("[popovertarget]"));
-
-  function menuOf(button) {
-    return document.getElementById(button.getAttribute("popovertarget"));
-  }
-
-  function put(button, open) {
-    menuOf(button).classList.toggle("open", open);
-    button.setAttribute("aria-expanded", String(open));
-  }
-
+  /** @type {HTMLElement[]} */
+  const buttons = [...document.querySelectorAll(/** @type {"button"} */ ("[popovertarget]"))];
   /** Closes what is open; gives the focus back to the button if it was in the menu. */
-  function close() {
-    buttons.forEach(function (button) {
-      var menu = menuOf(button);
+  const close = () => {
+    for (const button of buttons) {
+      const menu = menuOf(button);
       if (menu.classList.contains("open") && menu.contains(document.activeElement)) button.focus();
       put(button, false);
+    }
+  };
+  for (const button of buttons) {
+    put(button, false);
+    button.addEventListener("click", () => {
+      const open = !menuOf(button).classList.contains("open");
+      close();
+      put(button, open);
     });
   }
-
-  function press(button) {
-    var open = !menuOf(button).classList.contains("open");
-    close();
-    put(button, open);
-  }
-
-  function within(target) {
-    return buttons.some(function (button) { return button.contains(target) || menuOf(button).contains(target); });
-  }
-
-  buttons.forEach(function (button) {
-    put(button, false);
-    button.addEventListener("click", function () { press(button); });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  document.addEventListener("click", ({ target }) => {
+    const parts = buttons.flatMap((button) => [button, menuOf(button)]);
+    if (!parts.some((part) => part.contains(/** @type {Node} */ (target)))) close();
   });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") close(); });
-  document.addEventListener("click", function (event) { if (!within(event.target)) close(); });
-  root.classList.add("menus");
-})();
+  document.documentElement.classList.add("menus");
+}

@@ -1,88 +1,91 @@
 // Keeps the whole essay on the reader's device once a page is read, for reading without a network, unless the reader
 // says no or asks the device to save data. "data-offline" on the body names the worker; without it nothing is kept.
-(function () {
-  "use strict";
 
-  var settings = window.EditionSettings;
-  var worker = document.body.dataset.offline;
-  var field = document.querySelector(".offline");
-  var last = Promise.resolve();
-  var scope = worker && new URL(worker.replace(/[^/]*$/, ""), location.href).href;
+import { the } from "../edition/page.js";
 
-  function possible() {
-    try {
-      return settings && worker && field && navigator.serviceWorker && window.caches && location.protocol !== "file:";
-    } catch (error) {
-      return false; // storage is blocked
-    }
+/** @typedef {{ worker: string, scope: string, field: HTMLElement }} Kept */
+
+function possible() {
+  try {
+    return Boolean(navigator.serviceWorker && window.caches) && location.protocol !== "file:";
+  } catch {
+    return false; // storage is blocked
   }
+}
 
-  function wished() {
-    var saving = navigator.connection && navigator.connection.saveData;
-    return settings.read("offline", saving ? "off" : "on") !== "off";
+function wished() {
+  const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
+  const saving = connection && connection.saveData;
+  return window.EditionSettings.read("offline", saving ? "off" : "on") !== "off";
+}
+
+/** @param {Kept} kept @param {string} words */
+function say({ field }, words) {
+  the(".offline-state", field).textContent = words;
+}
+
+/** Says how far the worker is. @param {Kept} kept @param {ServiceWorkerRegistration} registration */
+function look(kept, { active, installing, waiting }) {
+  const fetching = installing || waiting;
+  if (active || !fetching) return say(kept, "The whole essay is kept.");
+  say(kept, "It is being fetched.");
+  fetching.addEventListener("statechange", () => {
+    if (fetching.state === "redundant") say(kept, "It could not be fetched whole; the next visit tries again.");
+    if (fetching.state === "activated") say(kept, "The whole essay is kept.");
+  });
+}
+
+/** @param {Kept} kept */
+async function keep(kept) {
+  try {
+    look(kept, await navigator.serviceWorker.register(kept.worker, { updateViaCache: "none" }));
+  } catch {
+    say(kept, "The browser does not allow it.");
   }
+}
 
-  function say(words) {
-    field.querySelector(".offline-state").textContent = words;
+/** @param {Kept} kept */
+async function forget(kept) {
+  say(kept, "");
+  try {
+    const registration = await navigator.serviceWorker.getRegistration(kept.scope);
+    if (registration && registration.scope === kept.scope) await registration.unregister();
+    const ours = (await caches.keys()).filter((name) => name.startsWith(`edition ${kept.scope} `));
+    await Promise.all(ours.map((name) => caches.delete(name)));
+  } catch {
+    // a browser that keeps nothing has nothing to forget
   }
+}
 
-  function fail() {
-    say("The browser does not allow it.");
+/** A page that stays open for days asks again when it is looked at. @param {Kept} kept */
+async function refresh({ scope }) {
+  if (document.visibilityState !== "visible" || !wished()) return;
+  try {
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    if (registration) await registration.update();
+  } catch {
+    // without a network there is nothing to ask
   }
+}
 
-  function follow(fetching) {
-    if (fetching.state === "redundant") say("It could not be fetched whole; the next visit tries again.");
-    if (fetching.state === "activated") say("The whole essay is kept.");
-  }
-
-  function look(registration) {
-    if (registration.active) return say("The whole essay is kept.");
-    var fetching = registration.installing || registration.waiting;
-    say("It is being fetched.");
-    fetching.addEventListener("statechange", function () { follow(fetching); });
-  }
-
-  function keep() {
-    return navigator.serviceWorker.register(worker, { updateViaCache: "none" }).then(look).catch(fail);
-  }
-
-  function isOurs(name) {
-    return name.indexOf("edition " + scope + " ") === 0;
-  }
-
-  function forget() {
-    say("");
-    return navigator.serviceWorker.getRegistration(scope).then(function (registration) {
-      return registration && registration.scope === scope && registration.unregister();
-    }).then(function () {
-      return caches.keys();
-    }).then(function (names) {
-      return Promise.all(names.filter(isOurs).map(function (name) { return caches.delete(name); }));
-    }).catch(function () { /* a browser that keeps nothing has nothing to forget */ });
-  }
-
-  /** A page that stays open for days asks again when it is looked at. */
-  function refresh() {
-    if (document.visibilityState !== "visible" || !wished()) return;
-    navigator.serviceWorker.getRegistration(scope).then(function (registration) {
-      return registration && registration.update();
-    }).catch(function () { /* without a network there is nothing to ask */ });
-  }
-
-  /** Does what the reader wishes once what was wished before is done. */
-  function begin() {
-    field.querySelector("input").checked = wished();
-    last = last.then(function () { return wished() ? keep() : forget(); });
-  }
-
-  function whenIdle() {
-    (window.requestIdleCallback || setTimeout)(begin);
-  }
-
-  if (!possible()) return;
+/** Does what the reader wishes, once what was wished before is done. */
+export function startKeeping() {
+  const worker = document.body.dataset.offline;
+  const field = the(".offline");
+  if (!worker || !field || !possible()) return;
+  const kept = { worker, field, scope: new URL(worker.replace(/[^/]*$/, ""), location.href).href };
+  let last = Promise.resolve();
+  const begin = () => {
+    const box = /** @type {HTMLInputElement} */ (the("input", field));
+    box.checked = wished();
+    last = last.then(() => (wished() ? keep(kept) : forget(kept)));
+  };
+  const whenIdle = () => (window.requestIdleCallback || setTimeout)(begin);
   field.hidden = false;
-  document.addEventListener("edition:setting", function (event) { if (event.detail === "offline") begin(); });
-  document.addEventListener("visibilitychange", refresh);
+  document.addEventListener("edition:setting", (event) => {
+    if (/** @type {CustomEvent} */ (event).detail === "offline") begin();
+  });
+  document.addEventListener("visibilitychange", () => refresh(kept));
   if (document.readyState === "complete") whenIdle();
-  else window.addEventListener("load", whenIdle);
-})();
+  else addEventListener("load", whenIdle);
+}

@@ -1,63 +1,53 @@
 // Other names: what a reader may call a thing that the text calls otherwise, e.g. Rykov for "Rikov".
-(function (search) {
-  "use strict";
 
-  var LEAST = 4;
+import { put } from "./put.js";
+import { forms, key, stem } from "./words.js";
 
-  /** A heading as a reader types it: "Rykov, Alexei" is also "Alexei Rykov" and "Rykov". */
-  function spoken(heading) {
-    var plain = heading.replace(/\s*\([^)]*\)$/, "");
-    var comma = plain.indexOf(", ");
-    if (comma < 0) return [plain];
-    return [plain.slice(0, comma), plain.slice(comma + 2) + " " + plain.slice(0, comma)];
-  }
+const LEAST = 4;
 
-  function key(text) {
-    return search.words(text).map(function (word) { return search.stem(word.form); }).join(" ");
-  }
+/** A heading as a reader types it: "Rykov, Alexei" is also "Alexei Rykov" and "Rykov". @param {string} heading */
+function spoken(heading) {
+  const [last, first] = heading.replace(/\s*\([^)]*\)$/, "").split(/, (.*)/);
+  return first ? [last, `${first} ${last}`] : [last];
+}
 
-  function forms(text) {
-    return search.words(text).map(function (word) { return word.form; });
-  }
+/** Words of a person's names that the essay has not, e.g. "Bronstein".
+ * @param {string} heading @param {string[]} others @param {Library} library */
+function bynames(heading, others, library) {
+  if (!heading.includes(", ")) return [];
+  return forms([heading, ...others].join(" ")).filter((form) => {
+    const known = library.words.get(form);
+    return form.length >= LEAST && !(known && known.essay);
+  });
+}
 
-  /** Words of a person's names that the essay has not, e.g. "Bronstein". */
-  function bynames(name, library) {
-    if (name[0].indexOf(", ") < 0) return [];
-    return forms([name[0]].concat(name[2]).join(" ")).filter(function (form) {
-      var known = library.words.get(form);
-      return form.length >= LEAST && !(known && known.essay);
-    });
-  }
+/** One group: the words that stand in the text, and every name that leads to them.
+ * @param {string} heading @param {string[]} found @param {string[]} others @returns {Group} */
+function group(heading, found, others) {
+  const own = spoken(heading);
+  const stand = found.length ? found : own.slice(0, 1);
+  return { stand: stand.map(forms), names: [...own, ...others.flatMap(spoken), ...found] };
+}
 
-  /** One group: the words that stand in the text, and every name that leads to them. */
-  function group(heading, found, others) {
-    var own = spoken(heading);
-    var stand = found.length ? found : [own[0]];
-    return { stand: stand.map(forms), names: own.concat(others.flatMap(spoken), found) };
-  }
+/** Adds a group once under a name. @param {Map<string, Group[]>} table @param {string} name @param {Group} one */
+function add(table, name, one) {
+  if (!(table.get(name) || []).includes(one)) put(table, name, one);
+}
 
-  function add(table, name, one) {
-    if (!table.has(name)) table.set(name, []);
-    if (table.get(name).indexOf(one) < 0) table.get(name).push(one);
-  }
-
-  /** The groups of names under every name, compared by stems; a byname that two persons bear leads nowhere. */
-  function aliases(index, library) {
-    var table = new Map();
-    var borne = new Map();
-    index.names.forEach(function (name) {
-      var one = group(name[0], name[1], name[2]);
-      one.names.forEach(function (other) { add(table, key(other), one); });
-      bynames(name, library).forEach(function (form) { add(borne, search.stem(form), one); });
-    });
-    borne.forEach(function (groups, form) { if (groups.length === 1) add(table, form, groups[0]); });
-    index.terms.forEach(function (term) {
-      var one = group(term[0], [term[0]].concat(term[1]), []);
-      one.names.forEach(function (other) { add(table, key(other), one); });
-    });
-    return table;
-  }
-
-  search.aliases = aliases;
-  search.spoken = spoken;
-})(globalThis.EditionSearch = globalThis.EditionSearch || {});
+/** The groups of names under every name, compared by stems; a byname that two persons bear leads nowhere.
+ * @param {Index} index @param {Library} library */
+export function aliases(index, library) {
+  const table = /** @type {Map<string, Group[]>} */ (new Map());
+  const borne = /** @type {Map<string, Group[]>} */ (new Map());
+  const enter = (/** @type {Group} */ one) => one.names.forEach((name) => add(table, key(forms(name)), one));
+  index.names.forEach(([heading, found, others]) => {
+    const one = group(heading, found, others);
+    enter(one);
+    bynames(heading, others, library).forEach((form) => add(borne, stem(form), one));
+  });
+  borne.forEach((groups, form) => {
+    if (groups.length === 1) add(table, form, groups[0]);
+  });
+  index.terms.forEach(([term, also]) => enter(group(term, [term, ...also], [])));
+  return table;
+}

@@ -1,102 +1,86 @@
 // The vocabulary: where every word stands, which words share a stem, and how each is written.
-(function (search) {
-  "use strict";
 
-  var SLICE = 8; // milliseconds
+import { aliases } from "./aliases.js";
+import { put } from "./put.js";
+import { stem, words } from "./words.js";
 
-  /** The words of a unit, the seed's own words added at emended places and joined forms at hyphens. */
-  function tokens(unit) {
-    var list = search.words(unit.text);
-    list.forEach(function (token) { token.forms = [[token.form, 1]]; });
-    join(unit.text, list);
-    unit.seed.forEach(function (change) { emend(list, change); });
-    return list;
-  }
+const SLICE = 8; // milliseconds
+const HYPHEN = /^[-‐‑]$/;
 
-  /** "self-determination" is found as "selfdetermination" too. */
-  function join(text, list) {
-    list.slice(1).forEach(function (token, place) {
-      var before = list[place];
-      if (/^[-‐‑]$/.test(text.slice(before.end, token.start))) before.forms.push([before.form + token.form, 2]);
+/** The words of a unit, the seed's own words added at emended places and joined forms at hyphens. @param {Unit} unit */
+function tokens(unit) {
+  const list = words(unit.text).map(
+    (word) => /** @type {Token} */ ({ ...word, forms: [[word.form, 1]], optional: false }),
+  );
+  join(unit.text, list);
+  unit.seed.forEach((change) => emend(list, change));
+  return list;
+}
+
+/** "self-determination" is found as "selfdetermination" too. @param {string} text @param {Token[]} list */
+function join(text, list) {
+  list.slice(1).forEach((token, place) => {
+    const before = list[place];
+    if (HYPHEN.test(text.slice(before.end, token.start))) before.forms.push([before.form + token.form, 2]);
+  });
+}
+
+/** A change's seed words stand beside those of the reading; a word the seed lacks may be skipped in a phrase.
+ * @param {Token[]} list @param {Change} change */
+function emend(list, [start, length, written]) {
+  const inside = list.filter((token) => token.start < start + length && token.end > start);
+  const seed = words(written);
+  for (const token of inside.slice(seed.length)) token.optional = seed.length > 0 && token.form !== seed[0].form;
+  seed.forEach((word, place) => {
+    if (!inside[place] || inside[place].form === word.form) return;
+    inside[place].forms.push([word.form, seed.length === 1 ? inside.length : 1]);
+    for (const token of inside) token.optional = false;
+  });
+}
+
+/** The vocabulary's entry for a form, made if there is none.
+ * @param {Library} library @param {string} form @param {string} written */
+function entryOf(library, form, written) {
+  const known = library.words.get(form);
+  if (known) return known;
+  const entry = /** @type {Entry} */ ({ form, stem: stem(form), written, units: new Map(), essay: false });
+  library.words.set(form, entry);
+  put(library.stems, entry.stem, entry);
+  return entry;
+}
+
+/** @param {Library} library @param {Unit} unit */
+function read(library, unit) {
+  unit.tokens = tokens(unit);
+  library.length += unit.tokens.length / library.units.length;
+  unit.tokens.forEach((token, place) => {
+    token.forms.forEach(([form, length]) => {
+      const entry = entryOf(library, form, token.text);
+      if (form !== token.form || (length === 1 && token.text === form)) entry.written = form;
+      put(entry.units, unit.id, [place, length]);
+      entry.essay = entry.essay || unit.chapter > 0;
     });
-  }
+  });
+}
 
-  /** A change's seed words stand beside those of the reading; a word the seed lacks may be skipped in a phrase. */
-  function emend(list, change) {
-    var inside = list.filter(function (token) { return token.start < change[0] + change[1] && token.end > change[0]; });
-    var seed = search.words(change[2]);
-    inside.slice(seed.length).forEach(function (token) { token.optional = seed.length > 0 && token.form !== seed[0].form; });
-    seed.forEach(function (word, place) {
-      if (!inside[place] || inside[place].form === word.form) return;
-      inside[place].forms.push([word.form, seed.length === 1 ? inside.length : 1]);
-      inside.forEach(function (token) { token.optional = false; });
-    });
-  }
+const pause = () => new Promise((done) => setTimeout(done));
 
-  function note(library, unit, token, place, form, length) {
-    var entry = library.words.get(form);
-    if (!entry) {
-      entry = { form: form, stem: search.stem(form), written: token.text, units: new Map() };
-      library.words.set(form, entry);
-      if (!library.stems.has(entry.stem)) library.stems.set(entry.stem, []);
-      library.stems.get(entry.stem).push(entry);
+/** The library of an index's units, made in slices, so that the page answers to its reader meanwhile.
+ * @param {Index} index @param {Unit[]} units */
+export async function makeLibrary(index, units) {
+  /** @type {Library} */
+  const made = { units, words: new Map(), stems: new Map(), length: 0, chapters: index.chapters, aliases: new Map() };
+  let end = 0;
+  for (const [id, unit] of units.entries()) {
+    if (performance.now() >= end) {
+      await pause();
+      end = performance.now() + SLICE;
     }
-    if (length === 1 && form === token.form && token.text === form) entry.written = form;
-    if (form !== token.form) entry.written = form;
-    if (!entry.units.has(unit.id)) entry.units.set(unit.id, []);
-    entry.units.get(unit.id).push([place, length]);
-    entry.essay = entry.essay || unit.essay;
+    unit.id = id;
+    read(made, unit);
   }
-
-  function empty(units) {
-    return { units: units, words: new Map(), stems: new Map(), length: 0 };
-  }
-
-  function read(made, unit) {
-    unit.tokens = tokens(unit);
-    unit.size = unit.tokens.length;
-    made.length += unit.size / made.units.length;
-    unit.tokens.forEach(function (token, place) {
-      token.forms.forEach(function (form) { note(made, unit, token, place, form[0], form[1]); });
-    });
-  }
-
-  /** The words of some units, each at the place of its number. */
-  function vocabulary(units) {
-    var made = empty(units);
-    units.forEach(function (unit) { read(made, unit); });
-    return made;
-  }
-
-  function finished(made, index) {
-    made.chapters = index.chapters;
-    made.aliases = search.aliases(index, made);
-    return made;
-  }
-
-  /** The library of an index. */
-  function library(index) {
-    return finished(vocabulary(search.units(index)), index);
-  }
-
-  /** The same, made in slices, so that the page answers to its reader meanwhile; `done` is called with it. */
-  function libraryInSlices(index, done) {
-    var made = empty(search.units(index));
-    var next = 0;
-    function slice() {
-      var end = performance.now() + SLICE;
-      while (next < made.units.length && performance.now() < end) read(made, made.units[next++]);
-      setTimeout(next < made.units.length ? slice : finish);
-    }
-    function finish() {
-      finished(made, index);
-      setTimeout(function () { done(made); });
-    }
-    setTimeout(slice);
-  }
-
-  search.library = library;
-  search.libraryInSlices = libraryInSlices;
-  search.tokens = tokens;
-  search.vocabulary = vocabulary;
-})(globalThis.EditionSearch = globalThis.EditionSearch || {});
+  await pause();
+  made.aliases = aliases(index, made);
+  await pause();
+  return made;
+}

@@ -1,36 +1,24 @@
 // The order in which results are read: the best three as they are, the others by chapter.
-(function (search) {
-  "use strict";
 
-  var FIRST = 3;
+import { put } from "./put.js";
 
-  function headingOf(result) {
-    var unit = result.unit;
-    return unit.chapter || "apparatus";
-  }
+const FIRST = 3;
 
-  /** The others, chapter by chapter in the order of each one's best; the third's own chapter goes on. */
-  function byChapter(results, before) {
-    var groups = new Map([[before, []]]);
-    results.forEach(function (result) {
-      var heading = headingOf(result);
-      if (!groups.has(heading)) groups.set(heading, []);
-      groups.get(heading).push(result);
-    });
-    return Array.from(groups.values()).flat();
-  }
+/** The others, chapter by chapter in the order of each one's best; the third's own chapter goes on.
+ * @param {Result[]} results @param {number} before */
+function byChapter(results, before) {
+  const groups = /** @type {Map<number, Result[]>} */ (new Map([[before, []]]));
+  results.forEach((result) => put(groups, result.unit.chapter, result));
+  return [...groups.values()].flat();
+}
 
-  function arrange(results) {
-    var first = results.slice(0, FIRST);
-    var last = first.length ? headingOf(first[first.length - 1]) : null;
-    return first.concat(byChapter(results.slice(FIRST), last));
-  }
+/** @param {Result[]} results */
+function arrange(results) {
+  const first = results.slice(0, FIRST);
+  return first.length < FIRST ? first : [...first, ...byChapter(results.slice(FIRST), first[FIRST - 1].unit.chapter)];
+}
 
-  /** Every result in the order of reading. */
-  function order(answer) {
-    return arrange(answer.essay).concat(answer.apparatus, arrange(answer.rest));
-  }
-
-  search.order = order;
-  search.headingOf = headingOf;
-})(globalThis.EditionSearch = globalThis.EditionSearch || {});
+/** Every result in the order of reading. @param {Answer} answer */
+export function order(answer) {
+  return [...arrange(answer.essay), ...answer.apparatus, ...arrange(answer.rest)];
+}

@@ -1,106 +1,112 @@
 // Which units answer, and in what order: all words first, the rarer and the closer together the better.
-(function (search) {
-  "use strict";
 
-  var WEIGHT = { paragraph: 1, note: 0.7, work: 0.8, name: 0.8, term: 0.8, event: 0.6, emendation: 0.6 };
-  var SATURATION = 1.2;
-  var LENGTH = 0.4;
-  var CLOSE = 0.8;
-  var LEAST = 0.34;
-  var ENOUGH = 3;
-  var MOST = 400;
+const WEIGHT = { paragraph: 1, note: 0.7, work: 0.8, name: 0.8, term: 0.8, event: 0.6, emendation: 0.6 };
+const SATURATION = 1.2;
+const LENGTH = 0.4;
+const CLOSE = 0.8;
+const LEAST = 0.34;
+const ENOUGH = 3;
+const MOST = 400;
 
-  function rarity(clause, library) {
-    var count = clause.found.size;
-    return Math.log(1 + (library.units.length - count + 0.5) / (count + 0.5));
+/** @param {Resolved} clause @param {Library} library */
+function rarity(clause, library) {
+  const count = clause.found.size;
+  return Math.log(1 + (library.units.length - count + 0.5) / (count + 0.5));
+}
+
+/** What the hits of one clause are worth: the more the better, less and less, and less in a long unit.
+ * @param {Hit[]} hits @param {Unit} unit @param {Library} library */
+function strength(hits, unit, library) {
+  const times = sum(hits.map((hit) => hit.quality));
+  const best = Math.max(...hits.map((hit) => hit.quality));
+  const size = 1 - LENGTH + (LENGTH * unit.tokens.length) / library.length;
+  return (best * (times * (SATURATION + 1))) / (times + SATURATION * size);
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The shortest stretch of tokens that has a hit of every clause. @param {Hit[][]} lists */
+function closest(lists) {
+  const all = lists.flatMap((hits, clause) =>
+    hits.map(({ place, length }) => ({ clause, place, end: place + length })),
+  );
+  const last = /** @type {{ place: number, end: number }[]} */ ([]);
+  let best = /** @type {Span} */ ([0, Infinity]);
+  for (const hit of all.sort((one, other) => one.place - other.place)) {
+    last[hit.clause] = hit;
+    const seen = last.filter(Boolean);
+    const start = Math.min(...seen.map((one) => one.place));
+    const end = Math.max(...seen.map((one) => one.end));
+    if (seen.length === lists.length && end - start < best[1] - best[0]) best = [start, end];
   }
+  return best;
+}
 
-  function strength(hits, unit, library) {
-    var times = 0;
-    var best = 0;
-    hits.forEach(function (hit) {
-      times += hit.quality;
-      best = Math.max(best, hit.quality);
-    });
-    var size = 1 - LENGTH + LENGTH * unit.size / library.length;
-    return best * (times * (SATURATION + 1)) / (times + SATURATION * size);
-  }
+/** A unit with the strength of its hits; how close they stand is left to `weigh`.
+ * @param {Unit} unit @param {Resolved[]} clauses @param {Library} library @returns {Scored} */
+function score(unit, clauses, library) {
+  const present = clauses.filter((clause) => clause.found.has(unit.id));
+  const worth = present.map((one) => one.weight * strength(one.found.get(unit.id) || [], unit, library));
+  return { unit, present, score: sum(worth) * WEIGHT[unit.kind], known: sum(present.map((one) => one.weight)) };
+}
 
-  /** The shortest stretch of tokens that has a hit of every clause: {start, end, own}, own being the hits' length. */
-  function closest(lists) {
-    var all = lists.flatMap(function (hits, clause) {
-      return hits.map(function (hit) { return { clause: clause, place: hit.place, end: hit.place + hit.length }; });
-    }).sort(function (one, other) { return one.place - other.place; });
-    var last = new Array(lists.length).fill(null);
-    var best = null;
-    all.forEach(function (hit) {
-      last[hit.clause] = hit;
-      if (last.some(function (one) { return !one; })) return;
-      var start = Math.min.apply(null, last.map(function (one) { return one.place; }));
-      var end = Math.max.apply(null, last.map(function (one) { return one.end; }));
-      if (!best || end - start < best.end - best.start) best = { start: start, end: end };
-    });
-    return best;
-  }
+/** The shortest stretch of a scored unit; finding it raises the score, the closer together its hits the more.
+ * @param {Scored} one */
+export function weigh(one) {
+  if (one.stretch) return one.stretch;
+  const stretch = closest(one.present.map((clause) => clause.found.get(one.unit.id) || []));
+  const near = Math.min(1, one.present.length / (stretch[1] - stretch[0]));
+  if (one.present.length > 1) one.score *= 1 + CLOSE * near;
+  one.stretch = stretch;
+  return stretch;
+}
 
-  /** A unit with the strength of its hits; how close they stand is left to `weigh`. */
-  function score(unit, clauses, library) {
-    var present = clauses.filter(function (clause) { return clause.found.has(unit.id); });
-    var sum = present.reduce(function (total, clause) { return total + clause.weight * strength(clause.found.get(unit.id), unit, library); }, 0);
-    var known = present.reduce(function (total, clause) { return total + clause.weight; }, 0);
-    return { unit: unit, present: present, stretch: null, score: sum * WEIGHT[unit.kind], known: known };
-  }
+/** @param {Scored} one @param {Scored} other */
+function better(one, other) {
+  return other.score - one.score || one.unit.id - other.unit.id;
+}
 
-  /** The scored unit, the closer together its hits the better. */
-  function weigh(one) {
-    if (one.stretch) return one;
-    one.stretch = closest(one.present.map(function (clause) { return clause.found.get(one.unit.id); }));
-    if (one.present.length > 1) one.score *= 1 + CLOSE * Math.min(1, one.present.length / (one.stretch.end - one.stretch.start));
-    return one;
-  }
+/** The best first; of very many, those far behind are not weighed. @param {Scored[]} scored */
+function sorted(scored) {
+  const all = scored.length > MOST ? scored.sort(better) : scored;
+  const first = all.slice(0, MOST);
+  first.forEach(weigh);
+  return [...first.sort(better), ...all.slice(MOST)];
+}
 
-  function better(one, other) {
-    return other.score - one.score || one.unit.id - other.unit.id;
-  }
+/** The best of those that lack a word; a phrase may not be lacking.
+ * @param {Scored[]} scored @param {Resolved[]} clauses */
+function remaining(scored, clauses) {
+  const total = sum(clauses.map((clause) => clause.weight));
+  const phrases = clauses.filter((clause) => clause.phrase);
+  const some = scored.filter(
+    (one) => one.known >= LEAST * total && phrases.every((clause) => clause.found.has(one.unit.id)),
+  );
+  for (const one of some) one.score *= one.known / total;
+  const best = sorted(some);
+  return best.filter((one) => one.score >= best[0].score / 2);
+}
 
-  /** The best first; of very many, those far behind are not weighed. */
-  function sorted(scored) {
-    var first = scored.length > MOST ? scored.sort(better).slice(0, MOST) : scored;
-    return first.map(weigh).sort(better).concat(scored.slice(first.length));
-  }
-
-  /** The best of those that lack a word; a phrase may not be lacking. */
-  function remaining(scored, clauses) {
-    var total = clauses.reduce(function (sum, clause) { return sum + clause.weight; }, 0);
-    var phrases = clauses.filter(function (clause) { return clause.phrase; });
-    var some = scored.filter(function (one) {
-      return one.known >= LEAST * total && phrases.every(function (clause) { return clause.found.has(one.unit.id); });
-    });
-    some.forEach(function (one) { one.score *= one.known / total; });
-    some = sorted(some);
-    return some.filter(function (one) { return one.score >= some[0].score / 2; });
-  }
-
-  function essay(unit) {
-    return unit.essay;
-  }
-
-  /** {all, rest}: the units with every word, and if there are fewer than three paragraphs the best of what remains. */
-  function rank(library, clauses) {
-    clauses.forEach(function (clause) { clause.weight = rarity(clause, library); });
-    var content = clauses.filter(function (clause) { return !clause.stop; });
-    var wanted = content.length ? content : clauses;
-    var ids = new Set(wanted.flatMap(function (clause) { return Array.from(clause.found.keys()); }));
-    var whole = [];
-    var part = [];
-    ids.forEach(function (id) { (wanted.every(function (clause) { return clause.found.has(id); }) ? whole : part).push(library.units[id]); });
-    function scored(units) { return units.map(function (unit) { return score(unit, clauses, library); }); }
-    var all = sorted(scored(whole));
-    if (whole.filter(essay).length >= ENOUGH) return { all: all, rest: [] };
-    var rest = remaining(scored(part.filter(essay)), clauses);
-    return { all: all, rest: rest.length || all.length ? rest : remaining(scored(part), clauses) };
-  }
-
-  search.rank = rank;
-  search.weigh = weigh;
-})(globalThis.EditionSearch = globalThis.EditionSearch || {});
+/** The units with every word; and if there are fewer than three paragraphs, the best of what remains.
+ * @param {Library} library @param {Resolved[]} clauses */
+export function rank(library, clauses) {
+  for (const clause of clauses) clause.weight = rarity(clause, library);
+  const content = clauses.filter((clause) => !clause.stop);
+  const wanted = content.length ? content : clauses;
+  const ids = new Set(wanted.flatMap((clause) => [...clause.found.keys()]));
+  const units = [...ids].map((id) => library.units[id]);
+  const isWhole = (/** @type {Unit} */ unit) => wanted.every((clause) => clause.found.has(unit.id));
+  const scored = (/** @type {Unit[]} */ some) => some.map((unit) => score(unit, clauses, library));
+  const whole = units.filter(isWhole);
+  const all = sorted(scored(whole));
+  if (whole.filter((unit) => unit.chapter).length >= ENOUGH) return { all, rest: [] };
+  const part = scored(units.filter((unit) => !isWhole(unit)));
+  const rest = remaining(
+    part.filter((one) => one.unit.chapter),
+    clauses,
+  );
+  return { all, rest: rest.length || all.length ? rest : remaining(part, clauses) };
+}

@@ -1,132 +1,101 @@
-// Builds the list of results out of text nodes; nothing that was typed or indexed is ever read as markup.
-(function (search) {
-  "use strict";
+// The list of results as elements.
 
-  var KINDS = { work: "Bibliography", name: "Names", term: "Glossary", event: "Timeline", emendation: "Emendations" };
-  var PAGE = 20;
-  var MORE = 200;
+import { button, element } from "../edition/page.js";
+import { shown } from "./engine.js";
+import { order } from "./order.js";
+import { carried, snippet } from "./snippet.js";
+import { pageAt } from "./units.js";
 
-  function element(name, className, children) {
-    var made = document.createElement(name);
-    if (className) made.className = className;
-    [].concat(children || []).forEach(function (child) {
-      made.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
-    });
-    return made;
+const KINDS = { work: "Bibliography", name: "Names", term: "Glossary", event: "Timeline", emendation: "Emendations" };
+const PAGE = 20;
+const MORE = 200;
+const DIFFERENCES = 5;
+const REST = "The best of what remains, without one of the words:";
+
+/** @param {string} address @param {string} href @param {(string | Node)[]} children */
+function item(address, href, children) {
+  const link = element("a", "find-link", ...children);
+  const made = element("li", "find-result", link);
+  link.href = href;
+  made.dataset.address = address;
+  return made;
+}
+
+/** Where a result stands, e.g. "9.3, p. 24", "note to 9.4, p. 25". @param {Result} result @param {number} start */
+function place({ unit }, start) {
+  if (unit.kind === "note") return `note to ${unit.at}, p. ${pageAt(unit.breaks, 0)}`;
+  return unit.kind === "paragraph" ? `${unit.at}, p. ${pageAt(unit.breaks, start)}` : KINDS[unit.kind];
+}
+
+/** Why it is here, or what it lacks. @param {Result} result */
+function remarks({ why = [], lacks, verdict, differences = [] }) {
+  const said = why.length ? [`also: ${why.join(", ")}`] : [];
+  if (lacks.length) said.push(`without: ${lacks.join(", ")}`);
+  if (verdict) said.push(verdict);
+  const differ = differences.map(({ yours, text }) => `you: ${yours || "–"} / text: ${text || "–"}`);
+  return [...said, ...differ.slice(0, DIFFERENCES)].map((words) => element("span", "find-remark", words));
+}
+
+/** @param {Running} view @param {Result} result */
+function resultItem(view, result) {
+  const full = shown(result);
+  const head = element("span", "find-place", place(result, full.focus[0]));
+  const pieces = snippet(full).map(([words, marked]) => (marked ? element("mark", "find-mark", words) : words));
+  const href = view.address(result.unit.url, carried(full));
+  return item(result.unit.address, href, [head, element("span", "find-text", ...pieces), ...remarks(result)]);
+}
+
+/** @param {Running} view @param {Direct} direct */
+function directItem(view, { address, label, detail, url }) {
+  const head = element("span", "find-place", `Go to ${label.toLowerCase()}`);
+  return item(address, view.address(url, ""), [head, element("span", "find-text", detail)]);
+}
+
+/** The lists under their headings, in the order of reading. @param {Running} view @param {Result[]} results */
+function groups(view, results) {
+  const made = /** @type {HTMLElement[]} */ ([]);
+  let last = -1;
+  for (const result of results) {
+    const { chapter } = result.unit;
+    const head = chapter ? `${chapter}. ${view.library.chapters[chapter - 1].title}` : "The apparatus";
+    if (chapter !== last) made.push(element("h2", "find-heading", head), element("ol", "find-list"));
+    made[made.length - 1].append(resultItem(view, result));
+    last = chapter;
   }
+  return made;
+}
 
-  function link(view, url, words, children) {
-    var made = element("a", "find-link", children);
-    made.href = search.address(view.base, url, words, location.protocol === "file:");
-    return made;
-  }
+/** What the panel holds for an answer: the way there, the first `most` results, a button for more.
+ * @param {Running} view @param {Answer} answer @param {(view: Running, answer: Answer, most: number, focus: number) => void} show
+ * @param {number} [most] */
+export function build(view, answer, show, most = PAGE) {
+  const all = order(answer);
+  const whole = all.slice(0, Math.min(most, all.length - answer.rest.length));
+  const rest = all.slice(whole.length, most);
+  const made = groups(view, whole);
+  if (answer.direct) made.unshift(element("ol", "find-list find-direct", directItem(view, answer.direct)));
+  if (rest.length && whole.length) made.push(element("p", "find-divider", REST));
+  made.push(...groups(view, rest));
+  const next = Math.min(all.length, most + MORE);
+  const words = next === all.length ? `Show all ${next}` : `Show the first ${next} of ${all.length}`;
+  if (most < all.length) made.push(button("find-more", words, () => show(view, answer, next, most)));
+  return made;
+}
 
-  function item(address, children) {
-    var made = element("li", "find-result", children);
-    made.dataset.address = address;
-    return made;
-  }
-
-  /** Where a result stands, e.g. "9.3, p. 24", "note to 9.4, p. 25". */
-  function place(result) {
-    var unit = result.unit;
-    if (!unit.essay) return KINDS[unit.kind];
-    var page = search.pageAt(unit.breaks, unit.kind === "note" ? 0 : result.focus[0]);
-    return (unit.kind === "note" ? "note to " : "") + unit.at + ", p. " + page;
-  }
-
-  function text(result) {
-    return element("span", "find-text", search.snippet(result).map(function (piece) {
-      return piece[1] ? element("mark", "find-mark", piece[0]) : piece[0];
-    }));
-  }
-
-  /** Why it is here, or what it lacks. */
-  function remarks(result) {
-    var said = result.why.length ? ["also: " + result.why.join(", ")] : [];
-    if (result.lacks.length) said.push("without: " + result.lacks.join(", "));
-    if (result.verdict) said.push(result.verdict);
-    (result.differences || []).slice(0, 5).forEach(function (one) {
-      said.push("you: " + (one.yours || "–") + " / text: " + (one.text || "–"));
-    });
-    return said.map(function (words) { return element("span", "find-remark", words); });
-  }
-
-  function resultItem(view, result) {
-    search.detail(view.library, result);
-    var head = element("span", "find-place", place(result));
-    return item(result.unit.address, link(view, result.unit.url, search.carried(result), [head, text(result)].concat(remarks(result))));
-  }
-
-  function directItem(view, direct) {
-    var words = [element("span", "find-place", "Go to " + direct.label.toLowerCase()), element("span", "find-text", direct.detail)];
-    return item(direct.address, link(view, direct.url, "", words));
-  }
-
-  function heading(view, result) {
-    var chapter = view.library.chapters[result.unit.chapter - 1];
-    return element("h2", "find-heading", chapter ? result.unit.chapter + ". " + chapter.title : "The apparatus");
-  }
-
-  /** The lists under their headings, in the order of reading. */
-  function groups(view, results) {
-    var made = [];
-    var last = null;
-    results.forEach(function (result) {
-      var head = search.headingOf(result);
-      if (head !== last) made.push(heading(view, result), element("ol", "find-list"));
-      made[made.length - 1].appendChild(resultItem(view, result));
-      last = head;
-    });
-    return made;
-  }
-
-  /** The lists of an answer; a line stands before the results that lack a word. */
-  function lists(view, answer, most) {
-    var results = search.order(answer).slice(0, most);
-    var whole = results.filter(function (result) { return answer.rest.indexOf(result) < 0; });
-    var rest = results.slice(whole.length);
-    var line = rest.length && whole.length ? [element("p", "find-divider", "The best of what remains, without one of the words:")] : [];
-    return groups(view, whole).concat(line, groups(view, rest));
-  }
-
-  function more(view, answer, shown, count) {
-    var next = Math.min(count, shown + MORE);
-    var button = element("button", "find-more", next === count ? "Show all " + count : "Show the first " + next + " of " + count);
-    button.type = "button";
-    button.addEventListener("click", function () { view.show(answer, next, shown); });
-    return button;
-  }
-
-  /** What the panel holds for an answer: the way there, then the first `most` results. */
-  function build(view, answer, most) {
-    var count = search.order(answer).length;
-    var shown = most || PAGE;
-    var made = answer.direct ? [element("ol", "find-list find-direct", directItem(view, answer.direct))] : [];
-    made = made.concat(lists(view, answer, shown));
-    if (shown < count) made.push(more(view, answer, shown, count));
-    return made;
-  }
-
-  function counted(number, one, many) {
-    return number + " " + (number === 1 ? one : many);
-  }
-
-  /** The line that is read out, e.g. "12 paragraphs, 1 note." */
-  function summary(answer) {
-    var kinds = { paragraph: 0, note: 0, other: 0 };
-    var whole = answer.essay.concat(answer.apparatus);
-    (whole.length ? whole : answer.rest).forEach(function (result) { kinds[result.unit.essay ? result.unit.kind : "other"] += 1; });
-    var said = [];
-    if (kinds.paragraph) said.push(counted(kinds.paragraph, "paragraph", "paragraphs"));
-    if (kinds.note) said.push(counted(kinds.note, "note", "notes"));
-    if (kinds.other) said.push(counted(kinds.other, "entry", "entries") + " of the apparatus");
-    if (answer.direct) said.unshift("go to " + answer.direct.label.toLowerCase());
-    if (whole.length && answer.rest.length) said.push("then the best of what remains");
-    if (!said.length) said.push("Nothing found");
-    return answer.notices.concat(said.join(", ").replace(/^g/, "G") + ".").join(" ");
-  }
-
-  search.build = build;
-  search.summary = summary;
-})(globalThis.EditionSearch = globalThis.EditionSearch || {});
+/** The line that is read out, e.g. "12 paragraphs, 1 note." @param {Answer} answer */
+export function summary(answer) {
+  const whole = [...answer.essay, ...answer.apparatus];
+  const kinds = (whole.length ? whole : answer.rest).map(({ unit }) => (unit.chapter ? unit.kind : "entry"));
+  const counted = (/** @type {string} */ kind, one = kind, many = `${one}s`) => {
+    const count = kinds.filter((other) => other === kind).length;
+    return count ? [`${count} ${count === 1 ? one : many}`] : [];
+  };
+  const said = [
+    ...(answer.direct ? [`Go to ${answer.direct.label.toLowerCase()}`] : []),
+    ...counted("paragraph"),
+    ...counted("note"),
+    ...counted("entry", "entry of the apparatus", "entries of the apparatus"),
+    ...(whole.length && answer.rest.length ? ["then the best of what remains"] : []),
+  ];
+  return [...answer.notices, `${said.join(", ") || "Nothing found"}.`].join(" ");
+}

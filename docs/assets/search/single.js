@@ -1,30 +1,23 @@
-// Starts the search of the one-file form, where index and engine stand on the page itself.
-(function (search) {
-  "use strict";
+// The search of the one-file form, where index and engine stand on the page itself.
 
-  /** Every address is on this page, a chapter's under its number. */
-  search.address = function (base, url) {
-    return "#" + (url.split("#")[1] || "chapter-" + parseInt(url.split("/")[1], 10));
-  };
+import { the } from "../edition/page.js";
+import { makeLibrary } from "./library.js";
+import { serve } from "./panel.js";
+import { units } from "./units.js";
+import { viewOf } from "./view.js";
 
-  /** Names and terms have no place in this form, so they are not found; their words still lead to the paragraphs. */
-  var units = search.units;
-  search.units = function (index) {
-    return units(index).filter(function (unit) { return document.getElementById(unit.url.split("#")[1]); }).map(function (unit, id) {
-      unit.id = id;
-      return unit;
-    });
-  };
+/** Every address is on this page, a chapter's under its number. @param {string} url */
+function address(url) {
+  const [page, id] = url.split("#");
+  return id ? `#${id}` : `#chapter-${parseInt(page.split("/")[1], 10)}`;
+}
 
-  window.EditionIndex = JSON.parse(document.getElementById("search-index").textContent);
-  document.querySelector(".find-setting").remove();
-  search.start({
-    form: document.querySelector(".find"),
-    base: ".",
-    input: document.querySelector(".find-input"),
-    status: document.querySelector(".find-status"),
-    panel: document.querySelector(".find-panel"),
-    summary: document.querySelector(".find-summary"),
-    list: document.querySelector(".find-results")
-  });
-})(globalThis.EditionSearch);
+/** Names and terms have no place in this form, so they are not found; their words still lead to the paragraphs. */
+async function start() {
+  const index = /** @type {Index} */ (JSON.parse(the("#search-index").textContent || ""));
+  const here = units(index).filter((unit) => document.getElementById(unit.url.split("#")[1]));
+  the(".find-setting").remove();
+  serve(viewOf(), await makeLibrary(index, here), address);
+}
+
+start();

@@ -1,63 +1,74 @@
 // The things that can be found, made from the index: paragraphs, notes, works, names, terms.
-(function (search) {
-  "use strict";
 
-  function slug(heading) {
-    return search.fold(heading).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  }
+import { fold } from "./fold.js";
 
-  /** The paragraphs and notes of a chapter; the printed page is carried on from break to break. */
-  function chapterUnits(chapter, number) {
-    var page = chapter.pages[0];
-    var base = "chapters/" + chapter.name + "/";
-    return chapter.paragraphs.flatMap(function (entry, place) {
-      var breaks = [[0, page]].concat(entry.breaks || []);
-      var at = number + "." + (place + 1);
-      page = breaks[breaks.length - 1][1];
-      var shared = { chapter: number, at: at, breaks: breaks };
-      var paragraph = { kind: "paragraph", address: at, url: base + "#p" + number + "-" + (place + 1), text: entry.text, seed: entry.seed || [] };
-      return [Object.assign(paragraph, shared)].concat((entry.notes || []).map(function (note) {
-        var unit = { kind: "note", address: "note:" + note[0], url: base + "#fn:" + note[0], text: note[2], seed: [] };
-        return Object.assign(unit, shared, { breaks: [[0, pageAt(breaks, note[1])]] });
-      }));
-    });
-  }
+/** @param {Kind} kind @param {string} address @param {string} url @param {string} text @returns {Unit} */
+function unit(kind, address, url, text) {
+  return { id: 0, kind, address, url, text, seed: [], chapter: 0, at: "", breaks: [], tokens: [] };
+}
 
-  /** The printed page on which a character of a paragraph stands. */
-  function pageAt(breaks, place) {
-    return breaks.reduce(function (page, mark) { return mark[0] <= place ? mark[1] : page; }, breaks[0][1]);
-  }
+/** The id of a heading on its page. @param {string} heading */
+function slug(heading) {
+  return fold(heading)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
 
-  function apparatusUnit(kind, room, id, text) {
-    return { kind: kind, address: kind + ":" + id, url: "apparatus/" + room + "/#" + id, text: text, seed: [] };
-  }
+/** The printed page on which a character of a paragraph stands. @param {Break[]} breaks @param {number} place */
+export function pageAt(breaks, place) {
+  return breaks.reduce((page, [start, next]) => (start <= place ? next : page), breaks[0][1]);
+}
 
-  function headed(head, others) {
-    return others.length ? head + " (" + others.join("; ") + ")" : head;
-  }
+/** The stretch of a unit's text that its tokens cover from the first to the end.
+ * @param {Unit} unit @param {number} first @param {number} end @returns {Span} */
+export function spanOf({ tokens }, first, end) {
+  return [tokens[first].start, tokens[end - 1].end];
+}
 
-  function apparatus(index) {
-    return [].concat(
-      index.works.map(function (work) { return apparatusUnit("work", "bibliography", work[0], work[1]); }),
-      index.names.map(function (name) { return apparatusUnit("name", "names", slug(name[0]), headed(name[0], name[2])); }),
-      index.terms.map(function (term) { return apparatusUnit("term", "glossary", slug(term[0]), headed(term[0], term[1])); }),
-      index.events.map(function (event) { return apparatusUnit("event", "timeline", event[0], event[1]); }),
-      index.emendations.map(function (change) { return apparatusUnit("emendation", "emendations", change[0], change[1]); })
-    );
-  }
+/** The paragraphs and notes of a chapter; the printed page is carried on from break to break.
+ * @param {Chapter} chapter @param {number} number */
+function chapterUnits(chapter, number) {
+  let page = chapter.pages[0];
+  return chapter.paragraphs.flatMap((paragraph, place) => {
+    const breaks = /** @type {Break[]} */ ([[0, page], ...(paragraph.breaks || [])]);
+    page = breaks[breaks.length - 1][1];
+    return paragraphUnits(paragraph, `chapters/${chapter.name}/`, `${number}-${place + 1}`, breaks);
+  });
+}
 
-  function units(index) {
-    var essay = index.chapters.flatMap(function (chapter, place) { return chapterUnits(chapter, place + 1); });
-    return essay.concat(apparatus(index)).map(function (unit, id) {
-      unit.id = id;
-      unit.essay = Boolean(unit.chapter);
-      return unit;
-    });
-  }
+/** @param {Paragraph} paragraph @param {string} base @param {string} id @param {Break[]} breaks */
+function paragraphUnits(paragraph, base, id, breaks) {
+  const at = id.replace("-", ".");
+  const shared = { chapter: parseInt(id, 10), at, breaks };
+  const own = { ...unit("paragraph", at, `${base}#p${id}`, paragraph.text), ...shared, seed: paragraph.seed || [] };
+  const notes = (paragraph.notes || []).map(([note, place, text]) => {
+    const there = /** @type {Break[]} */ ([[0, pageAt(breaks, place)]]);
+    return { ...unit("note", `note:${note}`, `${base}#fn:${note}`, text), ...shared, breaks: there };
+  });
+  return [own, ...notes];
+}
 
-  search.units = units;
-  search.chapterUnits = chapterUnits;
-  search.apparatusUnits = apparatus;
-  search.pageAt = pageAt;
-  search.slug = slug;
-})(globalThis.EditionSearch = globalThis.EditionSearch || {});
+/** A heading with other names for it, under the heading's id.
+ * @param {string} head @param {string[]} others @returns {[id: string, text: string]} */
+function headed(head, others) {
+  return [slug(head), others.length ? `${head} (${others.join("; ")})` : head];
+}
+
+/** @param {Kind} kind @param {string} room @param {[id: string, text: string][]} entries */
+function apparatusUnits(kind, room, entries) {
+  return entries.map(([id, text]) => unit(kind, `${kind}:${id}`, `apparatus/${room}/#${id}`, text));
+}
+
+/** Everything that an index has. @param {Index} index */
+export function units(index) {
+  const names = index.names.map(([name, , others]) => headed(name, others));
+  const terms = index.terms.map(([term, also]) => headed(term, also));
+  return [
+    ...index.chapters.flatMap((chapter, place) => chapterUnits(chapter, place + 1)),
+    ...apparatusUnits("work", "bibliography", index.works),
+    ...apparatusUnits("name", "names", names),
+    ...apparatusUnits("term", "glossary", terms),
+    ...apparatusUnits("event", "timeline", index.events),
+    ...apparatusUnits("emendation", "emendations", index.emendations),
+  ];
+}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.errors import SeedError
+from edition.modules import join_modules
 from edition.search.script import index_of
 
-LISTED = re.compile(r"^  search_engine:.*\n((?:    - .*\n)+)", re.MULTILINE)
 TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"', re.DOTALL)
 START = "assets/search/single.js"
 
@@ -22,28 +22,19 @@ class SingleSearch:
     """The field and the panel as HTML."""
     styles: str
     scripts: tuple[str, ...]
-    """The engine's scripts in the order in which they are run, the one that starts it last."""
+    """The engine, and what starts it, in one."""
     index: str
     """The index as JSON."""
 
 
 def read_search(docs: Path) -> SingleSearch:
-    """The search of a `docs/` folder. Raises SeedError if its index has not been made, or no engine is listed."""
+    """The search of a `docs/` folder. Raises SeedError if its index has not been made."""
     folder, index = docs / "assets" / "search", docs / "search" / "index.js"
     if not index.is_file():
         raise SeedError("docs/search/index.js", "is not there", "scripts/preprocess.py to have made it")
-    names = [*_engine(docs.parent / "mkdocs.yml"), START]
     return SingleSearch(
         form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
         styles=(folder / "search.css").read_text(encoding="utf-8"),
-        scripts=tuple((docs / name).read_text(encoding="utf-8") for name in names),
+        scripts=(join_modules(docs, START).script,),
         index=index_of(index.read_text(encoding="utf-8")),
     )
-
-
-def _engine(settings: Path) -> list[str]:
-    """The engine's scripts in their order, e.g. "assets/search/fold.js", as the site's settings list them."""
-    listed = LISTED.search(settings.read_text(encoding="utf-8"))
-    if not listed:
-        raise SeedError(settings.name, "lists no search_engine", "its scripts under extra, one a line")
-    return [line.strip().removeprefix("- ") for line in listed[1].splitlines()]

@@ -149,18 +149,10 @@ def _put(files: Files, path: str, file: File | None = None) -> None:
 
 def _finish_assets(files: Files, config: MkDocsConfig) -> None:
     """Put the assets into the site in place of their sources; the settings' script goes into the pages."""
-    finished = make_assets(Path(config.docs_dir), _joined(config), config.extra["repeated"])
+    styles = (STYLES, *map(str, config.extra_css))
+    finished = make_assets(Path(config.docs_dir), styles, config.extra["repeated"])
     for source in (*finished.sources, WORKER, SINGLE):
         _put(files, source)
     for name, content in finished.contents.items():
         _put(files, name, File.generated(config, name, content=content))
     config.extra |= {"finished": finished, "assets": finished.names, "policy": policy}
-
-
-def _joined(config: MkDocsConfig) -> dict[str, list[str]]:
-    """The files that become one, under the name that the templates have for it."""
-    return {
-        "assets/edition/all.css": [STYLES, *map(str, config.extra_css)],
-        "assets/edition/all.js": list(map(str, config.extra_javascript)),
-        "assets/search/all.js": list(map(str, config.extra["search_engine"])),
-    }

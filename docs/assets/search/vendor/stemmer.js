@@ -1,6 +1,5 @@
 /* stemmer 2.0.1 by Titus Wormer, MIT (stemmer-LICENSE.txt): the Porter stemmer.
-   Unchanged but for the first and last lines, which make the module a classic script. */
-var EditionStemmer = (function () {
+   Unchanged. */
 // Standard suffix manipulations.
 /** @type {Record<string, string>} */
 const step2list = {
@@ -78,7 +77,7 @@ const step4 =
  *   Stem for `value`
  */
 // eslint-disable-next-line complexity
-function stemmer(value) {
+export function stemmer(value) {
   let result = String(value).toLowerCase()
 
   // Exit early.
@@ -175,5 +174,3 @@ function stemmer(value) {
 
   return result
 }
-
-return stemmer; })();

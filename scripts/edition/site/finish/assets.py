@@ -13,9 +13,14 @@ from pathlib import Path, PurePosixPath
 
 import rcssmin
 import rjsmin
+from edition.modules import join_modules
 
 PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/index.js", "cite/*.js")
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
+STYLES = "assets/edition/all.css"
+"""What the styles become, joined."""
+SCRIPTS = ("assets/edition/all.js", "assets/search/all.js")
+"""The modules that import all others, and what these become, joined."""
 DATA = ("search", "cite")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
 SETTINGS = "assets/edition/settings.js"
@@ -38,22 +43,25 @@ class Assets:
     """The script that stands in the pages."""
 
 
-def make_assets(docs: Path, joined: Mapping[str, Sequence[str]], made: Mapping[str, bytes]) -> Assets:
+def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes]) -> Assets:
     """The assets of a `docs/` folder.
 
-    joined: the files that become one, in their order, under the name of that one, e.g. "assets/edition/all.css".
+    styles: the style sheets that become one, in their order.
     made: what would stand in `docs/` if it had been written there.
     Raises OSError if a file to be joined is not there, ValueError if a style names a font that is not.
     """
     plain = {path: (docs / path).read_bytes() for pattern in PLAIN for path in _found(docs, pattern)}
     plain |= {path: content for path, content in made.items() if path.endswith(".js")}
-    sources = (*plain, SETTINGS, *(source for sources in joined.values() for source in sources))
+    scripts = {entry: join_modules(docs, entry) for entry in SCRIPTS}
+    modules = {path for script in scripts.values() for path in script.paths}
+    sources = (*plain, SETTINGS, *styles, *sorted(modules))
     assets = Assets({}, {}, sources, _small(SETTINGS, (docs / SETTINGS).read_bytes()).decode("utf-8").strip())
     for path, content in plain.items():
         _add(assets, path, _small(path, content))
-    for target, parts in joined.items():
-        content = b"\n".join((docs / part).read_bytes() for part in parts)
-        _add(assets, target, _small(target, _with_fonts(content, assets.names) if target.endswith(".css") else content))
+    sheet = b"\n".join((docs / path).read_bytes() for path in styles)
+    _add(assets, STYLES, _small(STYLES, _with_fonts(sheet, assets.names)))
+    for entry, script in scripts.items():
+        _add(assets, entry, _small(entry, script.script.encode("utf-8")))
     return assets
 
 

@@ -1,0 +1,19 @@
+// All that a page runs, in this order.
+
+import { startApparatus } from "../apparatus/apparatus.js";
+import { startCiting } from "../cite/panel.js";
+import { startKeeping } from "../offline/keep.js";
+import { startLanding } from "../search/landing.js";
+import { startSearch } from "../search/loader.js";
+import { startMenus } from "./menus.js";
+import { startNotes } from "./notes.js";
+import { startPlace } from "./place.js";
+
+startMenus();
+startPlace();
+startSearch();
+startLanding();
+startApparatus();
+startCiting();
+setTimeout(startNotes); // a task of its own, after the page is there
+startKeeping();

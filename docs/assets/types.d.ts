@@ -1,0 +1,235 @@
+/** What the search is made of, and what the edition's scripts leave for one another on a page. */
+
+/** A stretch of a text or of its words: the first place, and the one after the last. */
+type Span = [start: number, end: number];
+
+/** What scripts/edition/search/index.py writes into search/index.js. */
+interface Index {
+  chapters: Chapter[];
+  works: [id: string, text: string][];
+  names: [heading: string, found: string[], others: string[]][];
+  terms: [term: string, also: string[]][];
+  events: [id: string, text: string][];
+  emendations: [id: string, text: string][];
+}
+
+interface Chapter {
+  title: string;
+  /** As in its address, e.g. "12-nep". */
+  name: string;
+  pages: [first: number, last: number];
+  paragraphs: Paragraph[];
+}
+
+interface Paragraph {
+  text: string;
+  seed?: Change[];
+  breaks?: Break[];
+  notes?: [key: string, place: number, text: string][];
+}
+
+/** An emended place: where it begins, how long the reading is, and the seed's own words. */
+type Change = [place: number, length: number, words: string];
+
+/** A printed page and the place at which it begins. */
+type Break = [place: number, page: number];
+
+type Kind = "paragraph" | "note" | "work" | "name" | "term" | "event" | "emendation";
+
+/** A thing that can be found. */
+interface Unit {
+  /** Its place in the library. */
+  id: number;
+  kind: Kind;
+  /** E.g. "9.3", "note:broue-114", "name:kerensky-alexander". */
+  address: string;
+  /** From the site's root. */
+  url: string;
+  text: string;
+  seed: Change[];
+  /** 0 in the apparatus. */
+  chapter: number;
+  /** The paragraph it is, or is the note of, e.g. "9.3". */
+  at: string;
+  /** The printed pages it stands on, from its beginning. */
+  breaks: Break[];
+  tokens: Token[];
+}
+
+interface Word extends Record<"start" | "end", number> {
+  /** As it is compared, e.g. "detat". */
+  form: string;
+  /** As it is written, e.g. "d’État". */
+  text: string;
+}
+
+/** A word of a unit, with every form under which it is found and how many tokens that form covers. */
+interface Token extends Word {
+  forms: [form: string, length: number][];
+  /** A word that only the reading has: a phrase may pass over it. */
+  optional: boolean;
+}
+
+/** A form of the vocabulary, and where it stands. */
+interface Entry {
+  form: string;
+  stem: string;
+  written: string;
+  /** By the unit's id. */
+  units: Map<number, [place: number, length: number][]>;
+  essay: boolean;
+}
+
+interface Library {
+  units: Unit[];
+  words: Map<string, Entry>;
+  stems: Map<string, Entry[]>;
+  /** How many tokens a unit has on average. */
+  length: number;
+  chapters: Chapter[];
+  aliases: Map<string, Group[]>;
+}
+
+/** The words that stand in the text for a name, and every name that leads to them. */
+interface Group {
+  stand: string[][];
+  names: string[];
+}
+
+/** A word or a phrase of a query. */
+interface Clause {
+  forms: string[];
+  text: string;
+  phrase: boolean;
+  /** It is being typed: its last word may go on. */
+  open: boolean;
+  stop: boolean;
+}
+
+/** Where a clause stands in a unit. */
+interface Hit {
+  place: number;
+  length: number;
+  /** 1 for the word itself, less for what is like it. */
+  quality: number;
+  /** Another name led here. */
+  why: boolean;
+}
+
+/** Hits by the unit's id. */
+type Found = Map<number, Hit[]>;
+
+interface Resolved extends Clause {
+  found: Found;
+  weight: number;
+}
+
+/** How a phrase is compared, and what its hits are worth. */
+interface How {
+  how: "exact" | "stem";
+  quality: number;
+  open?: boolean;
+  why?: boolean;
+}
+
+interface Scored {
+  unit: Unit;
+  present: Resolved[];
+  score: number;
+  /** The weight of the clauses it has. */
+  known: number;
+  /** The shortest stretch of tokens with a hit of every clause. */
+  stretch?: Span;
+}
+
+interface Result {
+  unit: Unit;
+  /** Of the words of the query, those it lacks. */
+  lacks: string[];
+  scored?: Scored;
+  marks?: Span[];
+  focus?: Span;
+  why?: string[];
+  verdict?: string;
+  differences?: Difference[];
+}
+
+/** A result of which is known what is shown of it. */
+type Shown = Result & Required<Pick<Result, "marks" | "focus" | "why">>;
+
+interface Difference {
+  yours: string;
+  text: string;
+}
+
+/** A place that a query names. */
+interface Direct {
+  address: string;
+  label: string;
+  detail: string;
+  url: string;
+  /** False if the query may mean something else as well. */
+  exact: boolean;
+}
+
+interface Answer {
+  direct: Direct | null;
+  essay: Result[];
+  apparatus: Result[];
+  /** What lacks some of the words. */
+  rest: Result[];
+  notices: string[];
+}
+
+/** The search on a page. */
+interface View {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  status: HTMLElement;
+  panel: HTMLElement;
+  summary: HTMLElement;
+  list: HTMLElement;
+}
+
+/** A search that answers. */
+interface Running extends View {
+  library: Library;
+  /** The address of a result, with the words to mark there. */
+  address: (url: string, words: string) => string;
+  /** The results stand in the page, not in a panel. */
+  inline: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** How a chapter's paragraphs are cited: the printed pages of each, and every style with blanks for what differs. */
+interface Citations {
+  pages: Record<string, [first: number, last: number]>;
+  styles: Record<string, string>;
+}
+
+/** How a paragraph is cited in every style; with its "address" and as "printed" its pages. */
+type Citation = Record<string, string>;
+
+interface Window {
+  EditionIndex?: Index;
+  EditionSearch: { start: (view: View) => void };
+  EditionSettings: {
+    read: (name: string, otherwise: string) => string;
+    write: (name: string, value: string) => void;
+  };
+  EditionCitations?: Citations;
+}
+
+/** What offline/worker.js has about it; the build puts the two constants before it. */
+declare const VERSION: string;
+declare const KEPT: Record<string, string>;
+declare const registration: ServiceWorkerRegistration;
+declare const clients: { claim: () => Promise<void> };
+declare function skipWaiting(): Promise<void>;
+declare function addEventListener(type: "install" | "activate" | "fetch", listen: (event: WorkerEvent) => void): void;
+
+interface WorkerEvent extends Event {
+  request: Request;
+  waitUntil: (done: Promise<void>) => void;
+  respondWith: (answer: Promise<Response>) => void;
+}

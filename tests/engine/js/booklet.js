@@ -1,0 +1,69 @@
+// A small index of the tests' own, in which every rule of the search has something to find, and the library made of it.
+
+import { makeLibrary } from "../../../docs/assets/search/library.js";
+import { units } from "../../../docs/assets/search/units.js";
+
+/** @type {Index} */
+export const INDEX = {
+  chapters: [
+    {
+      title: "The Printers: A History",
+      name: "01-printers",
+      pages: [3, 4],
+      paragraphs: [
+        { text: "The old printer set the type by hand, and the press was slow." },
+        {
+          text: "A strike of the compositors, in the year 1871, stopped every press. Rikov spoke for the self-governing union of compositors.",
+          breaks: [[67, 4]],
+          notes: [
+            ["gray-12", 20, "Gray, p. 12, on the compositors."],
+            ["gray-14", 120, "Gray, p. 14."],
+          ],
+        },
+      ],
+    },
+    {
+      title: "The Strike and the Mutinies",
+      name: "02-strike",
+      pages: [5, 7],
+      paragraphs: [
+        {
+          text: "The sailors' mutiny began at dawn; no mutineers were punished, for the crew stood together against the captain and his guns.",
+        },
+        {
+          text: "It was two thirds of the garrison that refused, in the labor party's honor, to fire upon the crowd.",
+          seed: [[7, 10, "twothirds"]],
+          breaks: [[40, 6]],
+        },
+        {
+          text: "In St. Petersburg the Council of People’s Commissars met: the counter-revolution, it said, would be defended nowhere. “Nobody will,” it added.",
+        },
+      ],
+    },
+    {
+      title: "Conclusions",
+      name: "03-conclusions",
+      pages: [8, 8],
+      paragraphs: [
+        { text: "The press of the union outlived the strike." },
+        {
+          text: "The strike is what the press remembers, and the crowd, and the garrison, and the captain of the guns.",
+        },
+        { text: "A press needs a captain: long after that dawn, when every sailor had gone home, the union kept one." },
+        { text: "Kornilov came. Telegrams and typewriters came from Petrograd to the garrison of the north." },
+      ],
+    },
+  ],
+  works: [["gray", "Gray, John. A History of Printing. London. 1920"]],
+  names: [
+    ["Rykov, Alexei Ivanovich", ["Rikov"], ["Premier Rykov"]],
+    ["Petersburg", ["St. Petersburg", "Petrograd"], ["St Petersburg", "Leningrad"]],
+    ["Kornilov, Lavr Ivanovich", ["Kornilov"], ["the General"]],
+    ["Zetkin, Clara (editor)", ["Kornilov"], []],
+  ],
+  terms: [["Sovnarkom", ["Council of People’s Commissars"]]],
+  events: [["1871-strike", "1 May 1871: the compositors strike"]],
+  emendations: [["change-two-thirds", "“twothirds” became “two thirds”"]],
+};
+
+export const LIBRARY = await makeLibrary(INDEX, units(INDEX));
