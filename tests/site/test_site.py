@@ -1,10 +1,9 @@
-"""The built site: its addresses, its links, its notes, and the same pages from Zensical."""
+"""The built site: its addresses, its links, its notes, and whatever else a page must have."""
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,7 +11,6 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-import yaml
 from edition.model import Edition, Emendation, notes_of, walk
 from lxml import etree, html
 
@@ -238,33 +236,3 @@ def test_opening_and_closing_quotes_come_in_pairs(pages, edition: Edition):
                 assert depth in (0, 1), text
             assert depth == 0, text
             assert not re.search(r"“[\s,;]|“\.(?!\.)|[\s(]”|\w‘|‘s\b", text), text
-
-
-@pytest.fixture(scope="module")
-def zensical(tmp_path_factory: pytest.TempPathFactory) -> dict[str, etree._Element]:
-    """The same docs/ built by the theme's successor, with its own templates."""
-    folder = tmp_path_factory.mktemp("zensical")
-    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("overrides"))
-    loader = yaml.SafeLoader
-    config = yaml.load(
-        re.sub(r"!ENV \[.*\]", "http://127.0.0.1:8000/", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")), loader
-    )
-    for key in ("hooks", "strict", "validation"):
-        config.pop(key)
-    config["theme"].pop("custom_dir")
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
-    command = [str(Path(sys.executable).parent / "zensical"), "build", "--config-file", str(folder / "mkdocs.yml")]
-    done = subprocess.run(command, cwd=folder, env=os.environ, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return pages_of(folder / "site")
-
-
-def test_zensical_finds_the_same_chapters_paragraphs_and_notes(pages, zensical, edition: Edition):
-    for chapter in edition.chapters:
-        address = f"chapters/{chapter.name}/"
-        ours, theirs = ids(pages[address]), ids(zensical[address])
-        marked = re.compile(r"p\d+-\d+|page-\d+|fn:.+|fnref:.+")
-        assert {name for name in ours if marked.fullmatch(name)} == {name for name in theirs if marked.fullmatch(name)}
-        for paragraph in chapter.paragraphs:
-            words = [page[address].get_element_by_id(paragraph.id).text_content() for page in (pages, zensical)]
-            assert words[0] == words[1]

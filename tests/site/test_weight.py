@@ -110,7 +110,7 @@ def test_finishing_changes_no_pixel(browser: Browser, built: Path, server: str, 
 
 
 def _shot(browser: Browser, address: str, width: int, scheme: str) -> bytes:
-    """The page from top to bottom, shown in its own fonts however late they come, without the colophon, which has the version."""
+    """The page from top to bottom, shown in its own fonts however late they come, without what only the hooks know: the version, the registers."""
     context = browser.new_context(
         viewport={"width": width, "height": 844}, color_scheme=scheme, reduced_motion="reduce", service_workers="block"
     )
@@ -118,7 +118,7 @@ def _shot(browser: Browser, address: str, width: int, scheme: str) -> bytes:
     page.route("**/*.css", _waiting_for_fonts)
     page.goto(address, wait_until="networkidle")
     page.evaluate(
-        "document.fonts.ready.then(() => document.querySelectorAll('.colophon').forEach(one => one.remove()))"
+        "document.fonts.ready.then(() => document.querySelectorAll('.colophon, .in-this-chapter').forEach(one => one.remove()))"
     )
     shot = page.screenshot(full_page=True, animations="disabled")
     context.close()
