@@ -8,6 +8,9 @@ from pathlib import Path
 
 import preprocess
 import pytest
+from edition.pages.publish import REVIEWED, publish
+from edition.seeds.read import read_seeds
+from edition.text.compose import compose
 
 from tests.engine.booklets import SMALL
 
@@ -15,6 +18,17 @@ LINES = [
     "✓ 1 The Beginning (p. 4, 2 paragraphs, 25 words)",
     "✓ 2 The End (pp. 5-6, 3 paragraphs, 49 words)",
 ]
+
+
+CORRECTION = """
+[[change]]
+id = "change-things"
+chapter = "the-end"
+find = "The first thing, by"
+replace = "The first word, by"
+kind = "slip"
+why = "A word."
+"""
 
 
 def run(docs: Path, *options: str) -> int:
@@ -73,6 +87,18 @@ def test_it_writes_only_what_changed_and_removes_what_it_no_longer_makes(docs: P
     os.utime(other, (1, 1))
     assert run(docs) == 0
     assert (page.read_bytes(), stale.exists(), other.stat().st_mtime) == (due, False, 1)
+
+
+def test_correcting_a_word_changes_its_chapter_and_the_page_of_emendations(docs: Path, tmp_path: Path):
+    """And nothing else that is committed."""
+    shutil.copytree(SMALL, tmp_path / "seeds")
+    with (tmp_path / "seeds/emendations.toml").open("a", encoding="utf-8") as file:
+        file.write(CORRECTION)
+    files = publish(compose(read_seeds(tmp_path / "seeds")), read_seeds(tmp_path / "seeds"))
+    changed = {path for path, content in files.items() if content != (docs / path).read_bytes()}
+    reviewed = {path for path in changed if path.startswith(REVIEWED)}
+    assert reviewed == {"chapters/02-the-end.md", "apparatus/emendations.md"}
+    assert changed - reviewed == {"essay/index.md", "search/index.js", "about/changes.md"}
 
 
 def test_hand_written_pages_are_left_alone(docs: Path):

@@ -28,7 +28,8 @@ def build(tmp_path: Path) -> Callable[..., Path]:
     """Builds docs/ by a tool under settings, in a folder of its own; the site."""
 
     def build(tool: str, settings: Settings) -> Path:
-        (tmp_path / "docs").exists() or shutil.copytree(ROOT / "docs", tmp_path / "docs")
+        for folder in ("seeds", "docs"):
+            shutil.copytree(ROOT / folder, tmp_path / folder)
         (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
         command = [str(TOOLS / tool), "build", "--config-file", "mkdocs.yml"]
         here = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

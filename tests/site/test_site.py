@@ -17,6 +17,7 @@ from lxml import etree, html
 from tests import ROOT
 
 ADDRESSES = ROOT / "tests/addresses.txt"
+CORRECTION = re.compile(r"/emendations/#change-")
 CURLS = str.maketrans({"’": "'"})
 
 
@@ -48,11 +49,15 @@ def published(pages: dict[str, etree._Element]) -> set[str]:
 
 
 def test_no_published_address_disappears(pages):
-    """The list only grows: add what is new with `python tests/addresses.py`, never take a line away."""
+    """The list only grows: what is new is added when a version is released, and no line is ever taken away.
+
+    A correction between two versions has an address at once, and is not asked for here.
+    """
     known = set(ADDRESSES.read_text(encoding="utf-8").split())
     there = published(pages)
     assert known - there == set()
-    assert there - known == set(), "new addresses: run python tests/addresses.py"
+    new = {address for address in there - known if not CORRECTION.search(address)}
+    assert new == set(), "new addresses: run python -m tests.site.addresses"
 
 
 def test_no_line_was_ever_taken_from_the_list():
