@@ -26,6 +26,11 @@ class Project:
         return own if own.is_dir() else STYLES
 
     @property
+    def templates(self) -> Path:
+        """What the forms say of this essay, with blanks for what is counted."""
+        return self.seeds / "forms"
+
+    @property
     def docs(self) -> Path:
         """What MkDocs reads."""
         return self.root / "docs"

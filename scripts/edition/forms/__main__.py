@@ -14,9 +14,8 @@ from pathlib import Path
 
 from edition.files import write_files
 from edition.forms.book import make_book
-from edition.forms.catalogue import FORMS
+from edition.forms.catalogue import FORMS, shelf, size_words
 from edition.forms.cover import banner
-from edition.forms.shelf import render_shelf, size_words
 from edition.pages.how_to_cite import render_citing
 from edition.paths import HERE, Project
 from edition.seeds.read import read_seeds
@@ -50,9 +49,9 @@ def make_files(project: Project) -> dict[str, bytes]:
     sizes = {}
     for form in FORMS:
         made = files[f"downloads/{form.file}"] = form.make(book)
-        sizes[form.file] = len(made)
+        sizes[form.ending] = len(made)
         say(f"✓ {form.file} ({size_words(len(made))})")
-    pages = {"downloads/index.md": render_shelf(sizes)} | render_citing(book.edition, book.references)
+    pages = {"downloads/index.md": shelf(book, sizes)} | render_citing(book.edition, book.references)
     return files | {path: text.encode("utf-8") for path, text in pages.items()}
 
 

@@ -10,6 +10,7 @@ from edition.apparatus.references import References, references
 from edition.dates import parse_date
 from edition.forms.press import Press
 from edition.forms.single_search import SingleSearch, read_search
+from edition.forms.templates import Templates
 from edition.model import Edition, Emendation, Paragraph, notes_of, walk
 from edition.paths import Project
 from edition.seeds.read import Seeds
@@ -47,17 +48,20 @@ class Book:
     events: tuple[EventRecord, ...]
     search: SingleSearch
     press: Press
+    templates: Templates
 
 
 def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
     """The book of an edition: its styles, its fonts and the site's search are the project's."""
-    made = curled(edition)
+    made, templates = curled(edition), Templates(project.templates)
     cited, changes = references(made, project.styles), changes_of(made)
+    date = parse_date(made.facts.date, "seeds/edition.toml").words
+    provenance = templates.text("provenance.md", edition=made, facts=made.facts, changes=changes, date=date)
     return Book(
         edition=made,
         straight=unmark(edition),
         numbers=note_numbers(made),
-        provenance=provenance(made, len(changes)),
+        provenance=tuple(provenance.splitlines()),
         changes=changes,
         bibliography=bibliography(made.works, cited.works),
         references=cited,
@@ -65,6 +69,7 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
         events=seeds.events,
         search=read_search(project.docs),
         press=Press(project.fonts),
+        templates=templates,
     )
 
 
@@ -82,19 +87,4 @@ def changes_of(edition: Edition) -> tuple[Change, ...]:
         for paragraph in chapter.paragraphs
         for piece in walk(paragraph.pieces)
         if isinstance(piece, Emendation)
-    )
-
-
-def provenance(edition: Edition, changes: int) -> tuple[str, ...]:
-    """The sentences that say what this edition is and where its text comes from, one paragraph each."""
-    facts = edition.facts
-    return (
-        f"Digital edition, version {facts.version}, of {parse_date(facts.date, 'seeds/edition.toml').words}.",
-        f"The text is an anonymous English translation from the Spanish, printed as a booklet of {edition.booklet} pages "
-        f"({len(edition.blank)} of them blank), marked “{facts.rights}”. It is undated; the back cover bears the year {facts.year}.",
-        "It was restored from a file that had been read off the booklet’s imposed sheets, page against page. The reading "
-        f"text departs from that file in {changes} places, each listed at the end. Paragraphs are numbered "
-        "by this edition, so that 9.3 is the third of chapter 9; numbers after “p.” are the booklet’s pages. Notes are "
-        "the author’s citations, the translator’s, and the editor’s, which say so.",
-        f"SHA-256 of the file: {facts.sha256}.",
     )

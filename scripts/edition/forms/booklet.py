@@ -10,7 +10,7 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, Fl
 
 from edition.forms.book import Book
 from edition.forms.pdf import written
-from edition.forms.typst_setter import typst_source
+from edition.forms.typst_setter import typst_data, typst_source
 from edition.text.imposition import impose
 
 POINTS = 72 / 25.4
@@ -23,18 +23,18 @@ class Sheet:
     width: float
     """The width of the sheet lying on its long side, in points."""
     height: float
-    page: tuple[str, str]
-    """The width and height of half of it as Typst writes them."""
+    page: tuple[float, float]
+    """The width and height of half of it, in millimetres."""
 
 
-A4 = Sheet(297 * POINTS, 210 * POINTS, ("148.5mm", "210mm"))
-LETTER = Sheet(792, 612, ("5.5in", "8.5in"))
+A4 = Sheet(297 * POINTS, 210 * POINTS, (148.5, 210))
+LETTER = Sheet(792, 612, (139.7, 215.9))
 
 
 def booklet(book: Book, sheet: Sheet) -> bytes:
     """The essay set for half the sheet and imposed; blank pages fill the last sheet's end."""
     facts, writer = book.edition.facts, PdfWriter()
-    source = PdfReader(io.BytesIO(book.press.set_sheets(typst_source(book, sheet.page), facts.date)))
+    source = PdfReader(io.BytesIO(book.press.set_sheets(typst_source(book), typst_data(book, sheet.page), facts.date)))
     forms = [_form(page, writer) for page in source.pages]
     for left, right in impose(-(-len(forms) // 4) * 4):
         side = writer.add_blank_page(sheet.width, sheet.height)

@@ -1,8 +1,8 @@
-"""The list of the downloads: what each is, what it is good for, and which room makes it."""
+"""The list of the downloads: what each is, and what makes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from edition.forms.book import Book
@@ -16,6 +16,7 @@ from edition.forms.reference_files import bib, csl_json, research_information
 from edition.forms.tei import tei
 
 NAME = "guillamon-russian-revolution"
+ZIP_SIZE = "SIZE-OF-THE-ZIP"  # known only when the site is built; the build puts it in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,7 @@ class Form:
     media: str
     """The media type, e.g. "application/pdf"."""
     title: str
-    """What it is called on the page of downloads."""
-    use: str
-    """What it is good for, in one sentence."""
+    """What it is called on the page of downloads, where it also says what it is good for."""
     make: Callable[[Book], bytes]
 
     @property
@@ -39,81 +38,30 @@ class Form:
 
 
 FORMS = (
-    Form(
-        "epub",
-        "application/epub+zip",
-        "EPUB",
-        "For reading on a phone, a tablet or an e-reader: notes pop up, printed pages are listed.",
-        epub,
-    ),
-    Form(
-        "pdf",
-        "application/pdf",
-        "PDF, A5",
-        "For reading on a screen as a book: notes at the foot, addresses in the margin, accessible and archival.",
-        pdf,
-    ),
-    Form(
-        "a4.pdf",
-        "application/pdf",
-        "Booklet for A4 paper",
-        "To print on both sides, flipping on the short edge, then fold in the middle and staple.",
-        lambda book: booklet(book, A4),
-    ),
-    Form(
-        "lt.pdf",
-        "application/pdf",
-        "Booklet for Letter paper",
-        "To print on both sides, flipping on the short edge, then fold in the middle and staple.",
-        lambda book: booklet(book, LETTER),
-    ),
-    Form(
-        "xml",
-        "application/tei+xml",
-        "TEI P5",
-        "For research: text, page breaks, emendations, names and dates, each marked as what it is.",
-        tei,
-    ),
-    Form(
-        "txt",
-        "text/plain",
-        "Plain text",
-        "For anything that reads text: 72 columns, addresses and printed pages in the margin.",
-        plain,
-    ),
-    Form(
-        "md",
-        "text/markdown",
-        "Markdown",
-        "For quoting and working on: the whole essay in one file, with footnotes.",
-        markdown,
-    ),
-    Form(
-        "html",
-        "text/html",
-        "One HTML file",
-        "For a memory stick or an archive: opens in any browser with nothing beside it.",
-        offline,
-    ),
-    Form(
-        "bib",
-        "application/x-bibtex",
-        "BibTeX",
-        "The essay and the works it cites, for a reference manager.",
-        bib,
-    ),
-    Form(
-        "ris",
-        "application/x-research-info-systems",
-        "RIS",
-        "The essay and the works it cites, for a reference manager.",
-        research_information,
-    ),
-    Form(
-        "json",
-        "application/vnd.citationstyles.csl+json",
-        "CSL-JSON",
-        "The essay and the works it cites, for a citation processor.",
-        csl_json,
-    ),
+    Form("epub", "application/epub+zip", "EPUB", epub),
+    Form("pdf", "application/pdf", "PDF, A5", pdf),
+    Form("a4.pdf", "application/pdf", "Booklet for A4 paper", lambda book: booklet(book, A4)),
+    Form("lt.pdf", "application/pdf", "Booklet for Letter paper", lambda book: booklet(book, LETTER)),
+    Form("xml", "application/tei+xml", "TEI P5", tei),
+    Form("txt", "text/plain", "Plain text", plain),
+    Form("md", "text/markdown", "Markdown", markdown),
+    Form("html", "text/html", "One HTML file", offline),
+    Form("bib", "application/x-bibtex", "BibTeX", bib),
+    Form("ris", "application/x-research-info-systems", "RIS", research_information),
+    Form("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", csl_json),
 )
+
+
+def shelf(book: Book, sizes: Mapping[str, int]) -> str:
+    """The page of the downloads.
+
+    sizes: bytes under the endings of the files.
+    """
+    said = {ending: size_words(size) for ending, size in sizes.items()} | {"zip": ZIP_SIZE}
+    forms = {form.ending: form for form in FORMS}
+    return book.templates.text("downloads.md", forms=forms, sizes=said, essay=NAME)
+
+
+def size_words(size: int) -> str:
+    """A size as a reader wants it, e.g. "163 kB", the space one that does not break."""
+    return f"{size / 1000:,.0f}\u00a0kB"

@@ -9,14 +9,16 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
+from edition.apparatus.references import essay_item, identifier
 from edition.forms.book import Book
 from edition.forms.cover import cover
-from edition.forms.epub_package import Leaf, navigation, package
 from edition.forms.xhtml import EpubXhtml
+from edition.model import Edition, PageBreak, walk
 
 STYLE = Path(__file__).with_name("epub.css")
 CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
@@ -26,14 +28,26 @@ CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A document of the book."""
+
+    name: str
+    """Its file's name without the ending, e.g. "09-october-revolution"."""
+    title: str
+    landmark: str
+    """What it is to a reading system, e.g. "bodymatter"."""
+    body: etree._Element
+
+
 def epub(book: Book) -> bytes:
     """The book: title page, contents, chapters, then bibliography, emendations and the words about this edition."""
     setter = EpubXhtml(book)
     leaves = tuple(_leaves(setter))
     files = {"EPUB/style.css": STYLE.read_bytes(), "EPUB/cover.png": cover(book)}
     files |= {f"EPUB/{leaf.name}.xhtml": _page(setter, leaf.title, leaf.body) for leaf in leaves}
-    files["EPUB/nav.xhtml"] = _page(setter, "Contents", navigation(setter, leaves))
-    files["EPUB/package.opf"] = package(book.edition, leaves)
+    files["EPUB/nav.xhtml"] = _page(setter, "Contents", _navigation(book, leaves))
+    files["EPUB/package.opf"] = _package(book, leaves)
     return _zipped(files, book.edition.facts.date)
 
 
@@ -52,6 +66,30 @@ def _leaves(setter: EpubXhtml) -> Iterator[Leaf]:
     words = map(make.p, setter.book.provenance)
     about = make.section(setter.kind("colophon"), make.h1("About this edition"), *words, role="doc-colophon")
     yield Leaf("about", "About this edition", "colophon", about)
+
+
+def _navigation(book: Book, leaves: tuple[Leaf, ...]) -> etree._Element:
+    """The contents, the landmarks (the first leaf of each kind) and the list of printed pages."""
+    first = {leaf.landmark: leaf for leaf in reversed(leaves)}
+    pages = tuple(_begun(book.edition))
+    return book.templates.element("nav.xhtml", leaves=leaves, landmarks=tuple(first.values())[::-1], pages=pages)
+
+
+def _begun(edition: Edition) -> Iterator[tuple[str, int]]:
+    """The printed pages in order, each with the name of the chapter in which it begins."""
+    for chapter in edition.chapters:
+        yield chapter.name, chapter.first_page
+        for paragraph in chapter.paragraphs:
+            yield from ((chapter.name, piece.page) for piece in walk(paragraph.pieces) if isinstance(piece, PageBreak))
+
+
+def _package(book: Book, leaves: tuple[Leaf, ...]) -> bytes:
+    """The package document: metadata, manifest and reading order, which begins with the title page."""
+    names = (leaves[0].name, "nav", *(leaf.name for leaf in leaves[1:]))
+    edition, (author,) = book.edition, essay_item(book.edition)["author"]
+    told = {"edition": edition, "facts": edition.facts, "identifier": identifier(edition), "author": author}
+    root = book.templates.element("package.opf", names=names, **told)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
 def _page(setter: EpubXhtml, title: str, body: etree._Element) -> bytes:

@@ -10,15 +10,16 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from edition.forms.book import Book
 from edition.forms.press import Place
-from edition.forms.typst_setter import typst_source
+from edition.forms.typst_setter import typst_data, typst_source
 
-A5 = ("148mm", "210mm")
+A5 = (148, 210)
+"""The width and height of a page, in millimetres."""
 ABOVE = 12
 
 
 def pdf(book: Book) -> bytes:
     """The essay on pages of A5, archival and accessible."""
-    return with_names(*book.press.set_book(typst_source(book, A5), book.edition.facts.date))
+    return with_names(*book.press.set_book(typst_source(book), typst_data(book, A5), book.edition.facts.date))
 
 
 def with_names(pdf: bytes, places: Iterable[Place]) -> bytes:

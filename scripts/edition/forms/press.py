@@ -6,11 +6,14 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import typst
 
 from edition.errors import SeedError
 
+Data = dict[str, Any]
+"""What a source finds in `json(bytes(sys.inputs.book))`."""
 ARCHIVAL = ["a-2a", "ua-1"]
 """PDF/A-2a and PDF/UA-1: a PDF that is both archival and accessible."""
 
@@ -33,34 +36,34 @@ class Press:
 
     fonts: Path
 
-    def set_book(self, source: str, date: str) -> tuple[bytes, tuple[Place, ...]]:
+    def set_book(self, source: str, data: Data, date: str) -> tuple[bytes, tuple[Place, ...]]:
         """The source as an archival and accessible PDF of that date, and where each of its addresses came to stand.
 
         The places are asked for first, for the compiler then has the pages set and the PDF costs no more.
         """
-        compiler = self._compiler(source)
+        compiler = self._compiler(source, data)
         found = json.loads(compiler.query("<address>", field="value"))
         made = compiler.compile(source.encode(), format="pdf", pdf_standards=ARCHIVAL, timestamp=_midnight(date))  # type: ignore[arg-type]
         assert isinstance(made, bytes)
         return made, tuple(Place(one["id"], one["page"], one["y"]) for one in found)
 
-    def set_sheets(self, source: str, date: str) -> bytes:
+    def set_sheets(self, source: str, data: Data, date: str) -> bytes:
         """The source as a PDF whose pages are to be laid on sheets, without the structure that is lost there."""
-        made = self._compiler(source).compile(format="pdf", pdf_tags=False, timestamp=_midnight(date))
+        made = self._compiler(source, data).compile(format="pdf", pdf_tags=False, timestamp=_midnight(date))
         assert isinstance(made, bytes)
         return made
 
-    def set_picture(self, source: str) -> bytes:
+    def set_picture(self, source: str, data: Data) -> bytes:
         """The source, one page long, as a PNG of 254 pixels an inch."""
-        made = self._compiler(source).compile(format="png", ppi=254)
+        made = self._compiler(source, data).compile(format="png", ppi=254)
         assert isinstance(made, bytes)
         return made
 
-    def _compiler(self, source: str) -> typst.Compiler:
+    def _compiler(self, source: str, data: Data) -> typst.Compiler:
         if not self.fonts.is_dir():
             raise SeedError("docs/assets/fonts/source", "is not there", "the fonts of the printed forms")
         fonts = typst.Fonts(include_system_fonts=False, font_paths=[self.fonts])
-        return typst.Compiler(source.encode("utf-8"), font_paths=fonts)
+        return typst.Compiler(source.encode("utf-8"), font_paths=fonts, sys_inputs={"book": json.dumps(data)})
 
 
 def string(text: str) -> str:

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from lxml import etree
 
+from edition.apparatus.references import identifier
 from edition.forms.book import Book
 from edition.forms.elements import ID, LANG, fill
 from edition.forms.tei_elements import TEI, E
-from edition.forms.tei_header import header
 from edition.forms.tei_lists import back
 from edition.forms.tei_text import TeiText, page_begin
 from edition.model import Chapter, Paragraph
@@ -41,9 +41,16 @@ def tei(book: Book) -> bytes:
     title = E.docTitle(E.titlePart(facts.title))
     front = E.front(E.titlePage(title, E.byline("by ", E.docAuthor(facts.author))))
     body = E.body(*(_chapter(chapter, text) for chapter in book.straight.chapters))
-    root = E.TEI(header(book), E.text(front, body, back(book), {LANG: facts.language}), version="4.11.0")
+    root = E.TEI(_header(book), E.text(front, body, back(book), {LANG: facts.language}), version="4.11.0")
     _set_lines(root)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8")) + b"\n"
+
+
+def _header(book: Book) -> etree._Element:
+    """What the file is, where its text comes from and how it was edited."""
+    edition, name = book.straight, identifier(book.straight)
+    facts, changes = edition.facts, book.changes
+    return book.templates.element("tei-header.xml", edition=edition, facts=facts, changes=changes, identifier=name)
 
 
 def _chapter(chapter: Chapter, text: TeiText) -> etree._Element:

@@ -2,53 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from edition.apparatus.bibliography import Entry
 from edition.forms.book import Book, Change
+from edition.forms.cover import title_words
 from edition.forms.press import string
 from edition.forms.setter import TextSetter
 from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Pieces, Strong, Text
 
 PAGES = Path(__file__).with_name("pages.typ")
-FRONT = """\
-#page(header: none, footer: none, {{set par(justify: false, leading: 0.45em); v(22mm); text(size: 14pt, author); \
-v(9mm); text(size: 21pt, {{{head}; linebreak(); emph({tail})}}); v(1fr); {version}}})
-
-#page(header: none, footer: none, {{set text(size: 9pt); set par(spacing: 0.9em, justify: false); v(1fr); {provenance}}})
-
-#{{set par(justify: false, leading: 0.55em); text(size: 15pt, [Contents]); v(4mm); \
-show outline.entry: it => block(above: 0.75em, width: 100%, it); outline(title: none, depth: 1)}}
-
-#pagebreak()"""
 
 
-def typst_source(book: Book, size: tuple[str, str]) -> str:
-    """The whole book in Typst, on pages of this width and height."""
-    parts = [*_definitions(book, size), PAGES.read_text(encoding="utf-8"), _front(book), *Typst(book).sections()]
-    return "\n\n".join(parts) + "\n"
+def typst_source(book: Book) -> str:
+    """The whole book in Typst."""
+    return "\n\n".join([PAGES.read_text(encoding="utf-8"), *Typst(book).sections()]) + "\n"
 
 
-def _definitions(book: Book, size: tuple[str, str]) -> Iterator[str]:
+def typst_data(book: Book, page: tuple[float, float]) -> dict[str, Any]:
+    """What the source is told of the book: its facts, and the width and height of a page in millimetres."""
     facts = book.edition.facts
-    year, month, day = map(int, facts.date.split("-"))
-    yield f"#let (width, height) = ({size[0]}, {size[1]})"
-    yield f"#let (title, author) = ({string(facts.title)}, {string(facts.author)})"
-    yield f"#let short = {string(facts.title)}"
-    yield f"#let keywords = ({string(f'version {facts.version}')}, {string(facts.rights)})"
-    yield f"#let made = datetime(year: {year}, month: {month}, day: {day})"
-
-
-def _front(book: Book) -> str:
-    """The title page, what the edition is, and the contents."""
-    head, _, tail = book.edition.facts.title.partition(" to ")
-    return FRONT.format(
-        head=string(head),
-        tail=string("to " + tail),
-        version=string(f"A digital edition, version {book.edition.facts.version}"),
-        provenance="; parbreak(); ".join(map(string, book.provenance)),
-    )
+    said = {"title": facts.title, "date": facts.date, "rights": facts.rights, "keyword": f"version {facts.version}"}
+    return title_words(book) | said | {"provenance": book.provenance, "page": page}
 
 
 class Typst(TextSetter):

@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from edition.forms.shelf import ZIP_SIZE, size_words
+from edition.forms.catalogue import ZIP_SIZE, size_words
 from edition.site.finish.kept import unasked
 
 FOLDER_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")((?!https?:|data:|#)[^"#?]*/|\.\.|\.)(#[^"]*)?(?=")')
