@@ -43,12 +43,15 @@ KEPT = {"change-1", "note-1"}
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project whose search has been made, with the fonts and scripts of this one."""
+    """A project whose search has been made, with templates of its own and the fonts and scripts of this one."""
     made = Project(tmp_path_factory.mktemp("project"))
     shutil.copyfile(HERE.root / "mkdocs.yml", made.root / "mkdocs.yml")
     assert preprocess.main(["--seeds", str(SMALL), "--docs", str(made.docs)]) == 0
     for name in ("assets", "overrides"):
         (made.docs / name).symlink_to(HERE.docs / name)
+    made.templates.mkdir(parents=True)
+    (made.templates / "provenance.md").write_text("Version {{ facts.version }}.\n", encoding="utf-8")
+    (made.templates / "tei-header.xml").write_text('<teiHeader xmlns="http://www.tei-c.org/ns/1.0"/>', encoding="utf-8")
     return made
 
 

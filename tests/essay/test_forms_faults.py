@@ -56,6 +56,7 @@ def test_a_pattern_may_say_letter_of_any_alphabet(project: Path) -> None:
         ("seeds/styles/apa.csl", "error: seeds/styles/apa.csl: cannot be read"),
         ("docs/search/index.js", "error: docs/search/index.js: is not there"),
         ("docs/assets/fonts/source", "error: docs/assets/fonts/source: is not there"),
+        ("seeds/forms/package.opf", "error: seeds/forms/package.opf: cannot be filled in ('package.opf' not found"),
     ],
 )
 def test_what_the_project_lacks_is_told_in_one_line(
@@ -67,6 +68,25 @@ def test_what_the_project_lacks_is_told_in_one_line(
     told = capsys.readouterr()
     assert told.err.startswith(said)
     assert told.err.count("\n") == 1
+    assert not (project / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "fault"),
+    [
+        ("{{ facts.titel }}", "cannot be filled in ("),
+        ("{{ facts.title", "cannot be filled in (unexpected end of template"),
+        ("<teiHeader>", "cannot be read ("),
+    ],
+)
+def test_a_spoilt_template_is_told_in_one_line(
+    project: Path, capsys: pytest.CaptureFixture[str], spoilt: str, fault: str
+) -> None:
+    (project / "seeds/forms/tei-header.xml").write_text(spoilt, encoding="utf-8")
+    assert main(["--project", str(project), "--docs", str(project / "out")]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"error: seeds/forms/tei-header.xml: {fault}")
+    assert told.count("\n") == 1
     assert not (project / "out").exists()
 
 
