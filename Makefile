@@ -33,7 +33,7 @@ test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, 
 test-all: test test-slow ## everything
 
 audit: .venv/.tools     ## ask whether a fault is known in anything the edition is made with
-	$(BIN)/python -m bench.audit
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes $(addprefix --requirement ,$(wildcard requirements*.txt))
 
 bench: .venv/.test .venv/.tools downloads ## measure the site beside its peers, and write docs/about/measurements.md
 	$(BIN)/python -m bench

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = Path(__file__).resolve().parent / "settings"
+LONGEST, NEXT = "chapters/08-from-july-to-october", "chapters/09-october-revolution"
+"""The longest chapter, of which weight and marks are taken, and the one after it."""
+
+
+class BenchError(Exception):
+    """Something that measuring needs does not work; says what, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Something that makes a site of the sixteen chapters."""
+    """Something that makes a site of the sixteen chapters; `settings/makers.toml` says what each field is."""
 
     name: str
-    """e.g. "mdBook"."""
-    project: Path
-    """The folder it is called in."""
-    command: tuple[str, ...]
-    """Makes the whole site anew."""
-    site: Path
-    """Where the site comes to stand."""
-    first: str
-    """The longest chapter's address in the site."""
-    second: str
-    """The address of the chapter after it."""
+    folder: str
+    command: str
+    site: str = "site"
+    contents: str = "docs/index.md"
+    ending: str = "/"
+    field: str = ""
+    result: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A site as it was made."""
+class Spent:
+    """What a command took."""
 
     seconds: float
-    """The best of three runs of the whole process."""
-    bytes: int
-    files: int
+    """By the clock."""
+    processor: float
+    """Seconds of the processor, which others on the machine do not lengthen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,103 +46,74 @@ class Visit:
     """What a visit fetched."""
 
     requests: int
-    gzip: int
-    """Bytes of the bodies, each file as gzip at 9 makes it, or as it is if that is smaller."""
     brotli: int
-    """The same with brotli at 11."""
+    """Bytes of the bodies, each file as brotli makes it at its best."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """How a search did."""
+class Verdict:
+    """What Lighthouse says of a page, on a phone of the middle class on a slow line."""
 
-    asked: int
+    marks: Mapping[str, int]
+    """0 to 100 of every category, e.g. {"performance": 100, …}."""
+    shift: float
+    """Cumulative layout shift."""
+    blocking: float
+    """Milliseconds by which tasks that are longer than 50 ms are so, while the page loads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that was measured of one site."""
+
+    name: str
+    spent: Spent
+    """On building it: the best of three runs."""
+    sizes: tuple[int, ...]
+    """Bytes of each of its files."""
+    first: Visit
+    """The longest chapter."""
+    second: Visit
+    """The chapter after it."""
+    searched: Visit | None
+    """The longest chapter and a question to the search; None if it has none."""
+    verdict: Verdict
+    """On the longest chapter."""
     chapters: int
     """Questions with the right chapter among the first three results."""
-    paragraphs: int
+    places: int
     """Questions with the right paragraph, note or page among them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Violations:
-    """What axe found on the longest chapter and the front page, at two widths."""
-
-    rules: int
-    """Rules that are broken, each counted once."""
-    elements: int
-    """Elements that break them, in all four views."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """All that was measured of one site."""
-
-    name: str
-    built: Built
-    first: Visit
-    second: Visit
-    performance: int
-    """Lighthouse, mobile, 0 to 100."""
-    answers: Answers | None
-    """None if the site has no search."""
-    violations: Violations
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What was measured of this edition alone."""
-
-    searched: Visit
-    """A first visit with a search made."""
-    keys: int
-    """Keys that were timed."""
-    median: float
-    """Milliseconds from a key to its result."""
-    slow: float
-    """The same, the 95th of a hundred."""
-    kept: Visit
-    """What is fetched after the first visit to be kept on the device, a request a file; the worker itself is one."""
-    downloads: int
-    """Bytes of the downloads in the built site."""
-    preprocessing: float
-    """Seconds that the text takes from seed to Markdown."""
-    taking: float
-    """Seconds that the downloads take."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grown:
-    """The edition with the essay several times over."""
+class Growth:
+    """This edition with its chapters several times over."""
 
     chapters: int
-    preprocessing: float
-    """Seconds of the processor."""
     building: float
-    """The same, for each page of the site."""
-    page: int
-    """Bytes of the longest chapter's page, by brotli."""
-    head: int
-    """Bytes by brotli of the index that is fetched when one turns to the search."""
+    """Seconds of the processor for building it."""
     index: int
-    """The same with all its parts."""
-    slow: float
-    """Milliseconds from a key to its result, the 95th of a hundred."""
+    """Bytes of the search index, by brotli."""
+    keys: list[float]
+    """Milliseconds from each key to its result."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that one run measured."""
 
-    date: str
-    """e.g. "23 November 2026"."""
-    machine: str
-    """In general words, e.g. "Linux, x86_64, 2 cores"."""
-    minutes: float
-    """How long the run took."""
-    figures: tuple[Figures, ...]
-    """This edition first, the stock theme second."""
-    own: Own
-    grown: tuple[Grown, ...]
-    """At one, ten and a hundred times the chapters."""
-    versions: tuple[tuple[str, str], ...]
-    """e.g. ("Chromium", "156.0.7000.0")."""
+    facts: Mapping[str, str]
+    """When, how and with what, e.g. {"date": "23 November 2026", "minutes": "9", "chromium": "156.0.7000.0"}."""
+    commands: Mapping[str, Spent]
+    """The edition's own, e.g. {"make check": …}."""
+    sites: tuple[Site, ...]
+    """In the order of `settings/makers.toml`: this edition, the stock theme, other peers, Pagefind."""
+    asked: int
+    """Questions put to each search."""
+    growth: tuple[Growth, ...]
+    pages: Mapping[str, Verdict]
+    """On every kind of page of this edition, by its address."""
+    using: float
+    """Milliseconds of the longest task while a reader goes about in a chapter, on a machine four times as slow."""
+    kept: Visit
+    """What this edition fetches after the first visit to be kept on the device."""

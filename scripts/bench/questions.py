@@ -1,72 +1,53 @@
-"""Judges what a search lists: the right chapter, the right paragraph, or neither."""
+"""Reads the questions that are asked of every search, and judges what it lists."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from edition.model import Edition, notes_of
+from bench.model import ROOT
 
-from bench.model import Answers
-
-FIRST = 3
-CHAPTER = re.compile(r"/chapters/(\d\d)-[\w-]+(?:/|\.html)$")
-FRAGMENTS = ((re.compile(r"p(\d+-\d+)"), ""), (re.compile(r"page-(\d+)"), "page:"), (re.compile(r"fn:(.+)"), "note:"))
-"""How a link says more than the chapter."""
-
-Places = dict[str, frozenset[int]]
-"""The chapters in which an address stands, e.g. "8.10": {8}, "page:24": {9}."""
-Result = tuple[str, ...]
-"""The addresses to which one result leads: one, or several if the peer puts a page's together."""
+CHAPTER = re.compile(r"/chapters/(\d\d)-")
+Question = dict[str, Any]
+"""e.g. {"q": "wig goatee", "expect": ["8.10"], "half": "held"}."""
 
 
-def places_of(edition: Edition) -> Places:
-    """Every address of the essay with its chapters."""
-    places: Places = {}
-    for chapter in edition.chapters:
-        names = [
-            f"chapter:{chapter.number}",
-            *(paragraph.id.removeprefix("p").replace("-", ".") for paragraph in chapter.paragraphs),
-        ]
-        names += [f"note:{note.key}" for note in notes_of(chapter)]
-        names += [f"page:{page}" for page in range(chapter.first_page, chapter.last_page + 1)]
-        places |= {name: places.get(name, frozenset()) | {chapter.number} for name in names}
-    return places
+def read_questions() -> list[Question]:
+    """The questions that the tests of the search ask, too."""
+    (file,) = (ROOT / "tests").rglob("questions.toml")
+    questions: list[Question] = tomllib.loads(file.read_text(encoding="utf-8"))["question"]
+    return questions
 
 
-def address_of(link: str) -> str:
-    """The address to which a link leads, "" if to no chapter; an address as it is."""
-    if "/" not in link:
-        return link
-    parts = urlsplit(link)
-    found = CHAPTER.search(parts.path)
-    if not found:
-        return ""
-    for pattern, kind in FRAGMENTS:
-        if inside := pattern.fullmatch(unquote(parts.fragment)):
-            return kind + inside[1] if kind else inside[1].replace("-", ".")
-    return f"chapter:{int(found[1])}"
+def judge(question: Question, results: Sequence[Sequence[str]], chapters: Iterable[str]) -> tuple[bool, bool]:
+    """Whether the first three results, links each, lead to the right chapter, and whether to the very place.
 
-
-def judge(questions: list[dict[str, Any]], results: list[list[Result]], places: Places) -> Answers:
-    """How many questions are answered by their first three results."""
-    pairs = list(zip(questions, results, strict=True))
-    return Answers(
-        len(pairs),
-        sum(_right(question, found, places, far=True) for question, found in pairs),
-        sum(_right(question, found, places, far=False) for question, found in pairs),
-    )
-
-
-def _right(question: dict[str, Any], found: list[Result], places: Places, *, far: bool) -> bool:
-    """True if nothing is found where nothing is expected, or what is expected is; far: its chapter will do."""
+    `chapters` are in Markdown. Where nothing is expected both are true if nothing is found.
+    """
     if question.get("nothing"):
-        return not found
-    expected: set[str] = set(question["expect"])
-    reached = {address for result in found[:FIRST] for address in result}
-    return bool(expected & reached) or (far and bool(_chapters(expected, places) & _chapters(reached, places)))
+        return not results, not results
+    links = [urlsplit(link) for result in results[:3] for link in result]
+    reached = {int(found[1]) for link in links if (found := CHAPTER.search(link.path))}
+    due = {number for address in question["expect"] for number in chapters_of(address, chapters)}
+    places = {place_of(address) for address in question["expect"]}
+    near, right = bool(reached & due), bool(places & {unquote(link.fragment) for link in links})
+    return near or right, right or (near and places == {""})
 
 
-def _chapters(addresses: set[str], places: Places) -> set[int]:
-    return {number for address in addresses for number in places.get(address, ())}
+def place_of(address: str) -> str:
+    """The fragment that leads to an address: "p8-10" for "8.10", "page-25" for "page:25", "" for "chapter:9"."""
+    kind, _, name = address.rpartition(":")
+    marks = {"": f"p{name.replace('.', '-')}", "page": f"page-{name}", "note": f"fn:{name}", "chapter": ""}
+    return marks.get(kind, name)
+
+
+def chapters_of(address: str, chapters: Iterable[str]) -> set[int]:
+    """The numbers of the chapters in which an address stands."""
+    kind, _, name = address.rpartition(":")
+    if kind == "chapter":
+        return {int(name)}
+    mark = f"[^{name}]:" if kind == "note" else f'id="{place_of(address)}"'
+    return {number for number, text in enumerate(chapters, 1) if mark in text}

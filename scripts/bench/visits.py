@@ -1,57 +1,76 @@
-"""Counts what a reader's first and second chapter cost, and a search."""
+"""Counts what a reader's chapters and questions cost, the keeping of the essay, and how long a page holds a reader up."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Literal
+
 from playwright.sync_api import Browser, Page
 
-from bench.model import Maker, Visit
-from bench.server import Body, Server
-from tests.site.test_search import ask, turn_to_search
+from bench.model import LONGEST, NEXT, Maker, Visit
+from bench.searching import WATCH, turn_to
+from bench.server import Server
 
-WINDOW = {"width": 390, "height": 844}
-
-
-def visit_both(browser: Browser, server: Server, maker: Maker) -> tuple[Visit, Visit]:
-    """What a new browser fetches for the longest chapter, and then for the next one."""
-    page = _new_page(browser)
-    visits = [_count(server, page, address) for address in (maker.first, maker.second)]
-    page.context.close()
-    return visits[0], visits[1]
+QUESTIONS = ("dual power", "kerenksy coup", "who commanded the offensive of July 1917?", "9.3", "“paradox of February”")
+BUTTONS = ("role=button[name='Contents']", "role=button[name='Reading settings']")
+PAUSE = 300
 
 
-def _count(server: Server, page: Page, address: str) -> Visit:
-    begun = len(server.asked)
-    page.goto(server.address + address, wait_until="networkidle")
-    return visit_of(server.asked[begun:])
-
-
-def visit_and_search(browser: Browser, server: Server, maker: Maker) -> Visit:
-    """What a new browser fetches for this edition's longest chapter and a question to its search."""
-    page = _new_page(browser)
-    begun = len(server.asked)
-    turn_to_search(page, server.address + maker.first)
-    ask(page, "dual power")
-    page.wait_for_load_state("networkidle")
-    page.context.close()
-    return visit_of(server.asked[begun:])
-
-
-def keeping(browser: Browser, server: Server, maker: Maker) -> Visit:
-    """What is fetched, once a first chapter is there, so that the whole essay is kept on the device."""
-    context = browser.new_context(viewport=WINDOW)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(server.address + maker.first, wait_until="load")
-    begun = len(server.asked)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+@contextmanager
+def reader(browser: Browser, workers: Literal["allow", "block"] = "block") -> Iterator[Page]:
+    """A phone that was never here; what a service worker fetches in the background is not a page's cost."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers=workers)
+    yield context.new_page()
     context.close()
-    return visit_of(server.asked[begun:])
 
 
-def visit_of(bodies: list[Body]) -> Visit:
-    """The sum of what was sent."""
-    return Visit(len(bodies), sum(len(body.gzip) for body in bodies), sum(len(body.brotli) for body in bodies))
+def visits(browser: Browser, server: Server, maker: Maker) -> tuple[Visit, Visit, Visit | None]:
+    """What a new browser fetches for the longest chapter, then for the next one; another for the longest and a question."""
+    with reader(browser) as page:
+        page.goto(server.address + LONGEST + maker.ending, wait_until="networkidle")
+        first = server.fetched()
+        page.goto(server.address + NEXT + maker.ending, wait_until="networkidle")
+        second = server.fetched()
+    if not maker.field:
+        return first, second, None
+    with reader(browser) as page:
+        page.goto(server.address + LONGEST + maker.ending, wait_until="networkidle")
+        turn_to(page, server, maker, QUESTIONS[0])
+        page.wait_for_load_state("networkidle")
+        return first, second, server.fetched()
 
 
-def _new_page(browser: Browser) -> Page:
-    """A page of a new profile on a phone; what a service worker fetches in the background is not the page's cost."""
-    return browser.new_context(viewport=WINDOW, service_workers="block").new_page()  # type: ignore[arg-type]
+def keeping(browser: Browser, server: Server) -> Visit:
+    """What is fetched, once a first chapter is there, so that the whole essay is kept on the device."""
+    with reader(browser, "allow") as page:
+        page.goto(f"{server.address}{LONGEST}/", wait_until="load")
+        server.fetched()
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        return server.fetched()
+
+
+def longest_task(browser: Browser, server: Server, question: str) -> float:
+    """Milliseconds of the longest task that holds up a reader who walks about in a chapter and asks the question.
+
+    On a machine four times as slow; 0 if none takes 50.
+    """
+    with reader(browser) as page:
+        page.add_init_script(path=WATCH)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        page.goto(f"{server.address}{LONGEST}/", wait_until="networkidle")
+        page.evaluate("window.longest = 0")  # laying out the text for the first time is the browser's own work
+        for button in BUTTONS:
+            page.locator(button).click()
+            page.wait_for_timeout(PAUSE)
+            page.keyboard.press("Escape")
+        for mark in (".footnote-ref", ".term"):
+            page.locator(mark).first.hover()
+            page.wait_for_timeout(PAUSE)
+        page.mouse.wheel(0, 4000)
+        page.locator(".find-input").focus()
+        page.keyboard.type(question, delay=40)
+        page.locator(".find-panel").wait_for()
+        page.wait_for_timeout(PAUSE)
+        longest: float = page.evaluate("window.longest")
+        return longest
