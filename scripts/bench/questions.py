@@ -18,8 +18,7 @@ Question = dict[str, Any]
 def read_questions() -> list[Question]:
     """The questions that the tests of the search ask, too."""
     (file,) = (ROOT / "tests").rglob("questions.toml")
-    questions: list[Question] = tomllib.loads(file.read_text(encoding="utf-8"))["question"]
-    return questions
+    return list(tomllib.loads(file.read_text(encoding="utf-8"))["question"])
 
 
 def judge(question: Question, results: Sequence[Sequence[str]], chapters: Iterable[str]) -> tuple[bool, bool]:

@@ -14,7 +14,6 @@ from bench.server import Server
 
 QUESTIONS = ("dual power", "kerenksy coup", "who commanded the offensive of July 1917?", "9.3", "“paradox of February”")
 BUTTONS = ("role=button[name='Contents']", "role=button[name='Reading settings']")
-PAUSE = 300
 
 
 @contextmanager
@@ -62,15 +61,14 @@ def longest_task(browser: Browser, server: Server, question: str) -> float:
         page.evaluate("window.longest = 0")  # laying out the text for the first time is the browser's own work
         for button in BUTTONS:
             page.locator(button).click()
-            page.wait_for_timeout(PAUSE)
+            page.wait_for_timeout(300)
             page.keyboard.press("Escape")
         for mark in (".footnote-ref", ".term"):
             page.locator(mark).first.hover()
-            page.wait_for_timeout(PAUSE)
+            page.wait_for_timeout(300)
         page.mouse.wheel(0, 4000)
         page.locator(".find-input").focus()
         page.keyboard.type(question, delay=40)
         page.locator(".find-panel").wait_for()
-        page.wait_for_timeout(PAUSE)
-        longest: float = page.evaluate("window.longest")
-        return longest
+        page.wait_for_timeout(300)
+        return float(page.evaluate("window.longest"))
