@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from edition.errors import SeedError
 from edition.pages.markdown import render
-from edition.text.notes import Works, find_notes
+from edition.text.notes import find_notes
+from edition.text.works import Works
 
 
 def notes_in(text: str, *names: str):

@@ -16,7 +16,7 @@ from edition.model import (
     Notes,
     PageBreak,
     Pages,
-    Piece,
+    Pieces,
     Strong,
     Term,
     Text,
@@ -57,19 +57,18 @@ def spell_chapter(chapter: Chapter) -> str:
     return "\n\n".join([chapter.title, *paragraphs])
 
 
-def spell(pieces: tuple[Piece, ...]) -> str:
-    """The pieces as the seed has them. Raises TypeError for a piece of an unknown kind."""
+def spell(pieces: Pieces) -> str:
+    """The pieces as the seed has them, a form feed where a page begins, inside the word if it begins there."""
     text = ""
     for piece in pieces:
-        match piece:
-            case PageBreak(tail=tail, hyphen=hyphen):
-                text = text[: len(text) - len(tail)] + hyphen + BREAK + tail
-            case _:
-                text += _spell(piece)
+        if isinstance(piece, PageBreak):
+            text = text[: len(text) - len(piece.tail)] + piece.hyphen + BREAK + piece.tail
+        else:
+            text += _spell(piece)
     return text
 
 
-def _spell(piece: Piece) -> str:
+def _spell(piece: Text | Emphasis | Strong | Emendation | Dated | Term | Pages | Link | Notes) -> str:
     match piece:
         case Text(text):
             return text
@@ -87,7 +86,6 @@ def _spell(piece: Piece) -> str:
             return words
         case Notes(notes, punctuation):
             return "".join(map(_spell_note, notes)) + punctuation
-    raise TypeError(f"unknown piece {piece!r}")
 
 
 def _spell_note(note: Note) -> str:

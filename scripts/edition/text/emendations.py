@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from edition.errors import SeedError, quoted
-from edition.model import Emendation, Link, Piece, Text
+from edition.model import Emendation, Link, Piece, Pieces, Text
 from edition.seeds.records import ChangeRecord, NoteRecord
 from edition.text.spans import Span
 
@@ -13,6 +14,21 @@ LINK = re.compile(r"\[(?P<words>[^\]]+)\]\((?P<room>[a-z-]+)\)")
 FILE = "seeds/emendations.toml"
 ROOMS = ("bibliography",)
 """The pages of the edition to which the editor's words may lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An editor's note on its way to its place."""
+
+    start: int
+    """Where the words it is about begin in the run."""
+    end: int
+    record: NoteRecord
+
+    @property
+    def words(self) -> Pieces:
+        """What it says."""
+        return editors_words(self.record.why)
 
 
 def find_once(text: str, entry: ChangeRecord | NoteRecord) -> int:
@@ -56,10 +72,10 @@ def changed_words(find: str, replace: str) -> tuple[int, str, str]:
     return start, seed[lead : len(seed) - trail], reading[lead : len(reading) - trail]
 
 
-def note_place(text: str, note: NoteRecord) -> tuple[int, int]:
-    """Where the words that the editor's note is about begin and end."""
+def remark(text: str, note: NoteRecord) -> Remark:
+    """The editor's note at the words it is about."""
     at = find_once(text, note)
-    return at, at + len(note.find)
+    return Remark(at, at + len(note.find), note)
 
 
 def editors_words(why: str) -> tuple[Piece, ...]:
@@ -81,20 +97,16 @@ def _both(old: list[str], new: list[str], head: int, tail: int) -> bool:
 
 def _shared(old: list[str], new: list[str]) -> int:
     """How many leading items the two share."""
-    count = 0
-    for left, right in zip(old, new, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
+    return next(
+        (place for place, (left, right) in enumerate(zip(old, new, strict=False)) if left != right),
+        min(len(old), len(new)),
+    )
 
 
 def _shared_marks(old: str, new: str) -> int:
     """How many leading characters the two share that are neither letter nor digit."""
-    count = 0
-    while count < min(len(old), len(new)) and old[count] == new[count] and not old[count].isalnum():
-        count += 1
-    return count
+    common = old[: _shared(list(old), list(new))]
+    return next((place for place, letter in enumerate(common) if letter.isalnum()), len(common))
 
 
 def _between(items: list[str], head: int, tail: int) -> str:

@@ -82,8 +82,7 @@ def _event(record: EventRecord, runs: tuple[Run, ...], place: str) -> Event:
     chapter, start = _once(record.find, runs, place)
     run = runs[chapter - 1]
     paragraph = sum(1 for first, _ in stretches(run.text) if first <= start)
-    page = max((cut for cut in run.cuts if cut.start <= start), key=lambda cut: cut.start).mark.page
-    return Event(record, f"event-{days.gregorian.iso}", chapter, paragraph, page)
+    return Event(record, f"event-{days.gregorian.iso}", chapter, paragraph, run.page_at(start))
 
 
 def _once(find: str, runs: tuple[Run, ...], place: str) -> tuple[int, int]:

@@ -1,23 +1,27 @@
-"""Finds the citations and the translator's notes by their form and makes them notes."""
+"""Finds the citations and the translator's notes by their form, makes them notes, and puts the editor's between them."""
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from edition.errors import SeedError, quoted
-from edition.model import Citation, Link, Note, Pages, Piece
+from edition.model import Citation, Link, Note, Notes, Pages, Piece
+from edition.text.emendations import Remark
+from edition.text.seams import Run
 from edition.text.spans import Span, emphases, weave
+from edition.text.works import Works
 
 PARENTHESES = re.compile(r"\s*\((?P<said>[^()]*)\)")
 BRACKETS = re.compile(r"\s*\[(?P<said>[^\[\]]*Translator's Note)\]")
 PAGES = re.compile(r"\bpp?\. (?P<first>\d+)(?:[-–](?P<last>\d+))?\s*\Z")
+LOCATOR = re.compile(r"(?:\bVol\. \d+, )?\bpp?\. [\d–-]+\s*\Z")
 RANGE = re.compile(r"(?<=\bpp\. )(?P<first>\d+)-(?P<last>\d+)")
 URL = re.compile(r"https?://[^\s\]]+[^\s\].,;:]")
-PUNCTUATION = re.compile(r"[.,;:]")
+PUNCTUATION = re.compile(r"[.,;:]?")
+NEWLINE = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +32,49 @@ class Found:
     end: int
     note: Note
 
+    def holds(self, remark: Remark) -> bool:
+        """True if the editor's remark is on words of this note."""
+        return self.start <= remark.start < self.end
 
-class Works:
-    """The works that the text may cite, found by the names it cites them by."""
 
-    def __init__(self, works: tuple[dict[str, Any], ...]) -> None:
-        cited = [work for work in works if work["custom"]["role"] == "cited"]
-        self.by_name: dict[str, str] = {work["custom"]["cited_as"]: work["id"] for work in cited}
-        names = "|".join(map(re.escape, sorted(self.by_name, key=len, reverse=True)))
-        self.named = re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)")
+class NoteMaker:
+    """Makes the notes of one paragraph after another, and gives each a name of its own."""
 
-    def named_by(self, part: str, place: Callable[[], str]) -> str:
-        """The id of the work that a part of a citation names first, "Broué, p. 114" being such a part.
+    def __init__(self, works: Works, essay: str) -> None:
+        self.works, self.essay = works, essay
+        self.given: Counter[str] = Counter()
 
-        Raises SeedError, showing the nearest known name, if it names none.
+    def spans(self, run: Run, start: int, end: int, remarks: tuple[Remark, ...], own: str) -> tuple[Span, ...]:
+        """The spans of a paragraph's notes: those side by side share one, the editor's come between.
+
+        own: the name of an editor's note there, e.g. "editor-9-4"
         """
-        name = part.split(",", 1)[0].strip()
-        if name not in self.by_name:
-            nearest = difflib.get_close_matches(name, self.by_name, 1, 0)
-            hint = f"{quoted(nearest[0])} is the nearest" if nearest else "there is none"
-            raise SeedError(
-                place(),
-                f"the citation {quoted(f'({part.strip()})')} names no known work",
-                f"a cited_as of seeds/works.json ({hint})",
-            )
-        return self.by_name[name]
+        found = find_notes(run.text, start, end, self.works, lambda: self._line(run, start, end))
+        spans = [
+            _span(run.text, group[0].start, group[-1].end, end, tuple(self._note(one, remarks) for one in group))
+            for group in _side_by_side(found)
+        ]
+        for remark in remarks:
+            if not any(one.holds(remark) for one in found):
+                note = Note(self._name(own), "editor", remark.words, id=remark.record.id, about=remark.record.find)
+                spans.append(_span(run.text, remark.end, remark.end, end, (note,)))
+        return tuple(spans)
+
+    def _note(self, found: Found, remarks: tuple[Remark, ...]) -> Note:
+        """The note with its name and the editor's remarks on it."""
+        own = [remark for remark in remarks if found.holds(remark)]
+        comment = tuple(piece for remark in own for piece in remark.words)
+        note = replace(found.note, key=self._name(found.note.key), comment=comment)
+        return replace(note, id=own[0].record.id, about=own[0].record.find) if own else note
+
+    def _name(self, name: str) -> str:
+        """The name, numbered from the second time it is asked for: "broue-114-2"."""
+        self.given[name] += 1
+        return name if self.given[name] == 1 else f"{name}-{self.given[name]}"
+
+    def _line(self, run: Run, start: int, end: int) -> str:
+        """The file and line of the seed on which a paragraph begins, for messages."""
+        return f"seeds/essay.txt: line {self.essay.count(NEWLINE, 0, run.seed_spans(start, end)[0][0]) + 1}"
 
 
 def find_notes(text: str, start: int, end: int, works: Works, place: Callable[[], str]) -> tuple[Found, ...]:
@@ -68,10 +90,23 @@ def find_notes(text: str, start: int, end: int, works: Works, place: Callable[[]
     return tuple(one for one in outer if not any(other.start < one.start < other.end for other in outer))
 
 
-def punctuation(text: str, at: int, end: int) -> str:
-    """The punctuation mark at a place of the text, or ""."""
-    match = PUNCTUATION.match(text, at, end)
-    return match[0] if match else ""
+def _side_by_side(found: tuple[Found, ...]) -> Iterator[list[Found]]:
+    """The notes in groups, in each of which one follows the other with nothing between."""
+    group: list[Found] = []
+    for one in found:
+        if group and group[-1].end != one.start:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _span(text: str, start: int, stop: int, end: int, notes: tuple[Note, ...]) -> Span:
+    """The span of notes from `start` to `stop` and the punctuation after it."""
+    mark = PUNCTUATION.match(text, stop, end)
+    piece = Notes(notes, mark[0] if mark else "")
+    return Span(start, stop + len(piece.punctuation), lambda _: piece)
 
 
 def _citation(text: str, match: re.Match[str], works: Works, place: Callable[[], str]) -> Found | None:
@@ -107,7 +142,7 @@ def _first_page(part: str, place: Callable[[], str]) -> str:
 
 def _locator(part: str) -> str:
     """What a part says after the work: volume and pages, e.g. "Vol. 1, pp. 92–93"."""
-    match = re.search(r"(?:\bVol\. \d+, )?\bpp?\. [\d–-]+\s*\Z", part)
+    match = LOCATOR.search(part)
     return match[0].strip().replace("-", "–") if match else ""
 
 

@@ -36,6 +36,10 @@ class Run:
                 spans.append((low - cut.start + cut.offset, high - cut.start + cut.offset))
         return tuple(spans)
 
+    def page_at(self, place: int) -> int:
+        """The printed page on which a character of the text stands."""
+        return max((cut for cut in self.cuts if cut.start <= place), key=lambda cut: cut.start).mark.page
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -53,6 +57,12 @@ class Cut:
     def place(self) -> int:
         """The character of the run before which the page's mark stands: after the word, if the cut is inside one."""
         return self.start + len(self.mark.tail)
+
+
+def join_chapters(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...], last: int) -> tuple[Run, ...]:
+    """Each chapter as one run; `last` is the number of the back cover."""
+    own = chapter_pages(pages, chapters, last)
+    return tuple(join_pages(its, record.title) for its, record in zip(own, chapters, strict=True))
 
 
 def chapter_pages(

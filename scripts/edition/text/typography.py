@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -17,12 +17,12 @@ from edition.model import (
     Link,
     Note,
     Notes,
-    PageBreak,
-    Pages,
     Paragraph,
     Piece,
+    Pieces,
     Strong,
     Text,
+    words_of,
 )
 from edition.text.marks import unmark
 
@@ -75,9 +75,9 @@ def curled(edition: Edition) -> Edition:
     )
 
 
-def curl_pieces(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def curl_pieces(pieces: Pieces) -> Pieces:
     """The pieces with curly quotation marks, told from the words of all of them together."""
-    return _take(pieces, iter(curl("".join(map(_shown, pieces)))))
+    return _take(pieces, iter(curl(words_of(pieces))))
 
 
 def _chapter(chapter: Chapter) -> Chapter:
@@ -100,28 +100,14 @@ def _work(work: Any) -> Any:
     return work
 
 
-def _shown(piece: Piece) -> str:
-    """The characters that a piece puts into the line, notes aside. Raises TypeError for an unknown kind."""
-    match piece:
-        case Text(shown) | Emendation(reading=shown) | Link(words=shown) | Notes(punctuation=shown):
-            return shown
-        case Emphasis(inner) | Strong(inner):
-            return "".join(map(_shown, inner))
-        case Pages(first, last):
-            return f"{first}–{last}"
-        case PageBreak():
-            return ""
-    raise TypeError(f"unknown piece {piece!r}")
-
-
-def _take(pieces: tuple[Piece, ...], letters: Any) -> tuple[Piece, ...]:
+def _take(pieces: Pieces, letters: Iterator[str]) -> Pieces:
     """The pieces, each with as many of the letters as it showed before."""
     taken: list[Piece] = []
     for piece in pieces:
         if isinstance(piece, Emphasis | Strong):
             taken.append(replace(piece, pieces=_take(piece.pieces, letters)))
         else:
-            taken.append(_set(piece, "".join(next(letters) for _ in _shown(piece))))
+            taken.append(_set(piece, "".join(next(letters) for _ in words_of((piece,)))))
     return tuple(taken)
 
 
@@ -129,16 +115,14 @@ def _set(piece: Piece, shown: str) -> Piece:
     """The piece showing these letters."""
     match piece:
         case Text():
-            return replace(piece, text=shown)
+            return Text(shown)
         case Emendation():
             return replace(piece, reading=shown)
         case Link():
             return replace(piece, words=shown)
-        case Notes(notes):
-            return replace(piece, notes=tuple(map(_note, notes)), punctuation=shown)
-        case PageBreak() | Pages():
-            return piece
-    raise TypeError(f"unknown piece {piece!r}")
+        case Notes():
+            return replace(piece, notes=tuple(map(_note, piece.notes)), punctuation=shown)
+    return piece
 
 
 def _note(note: Note) -> Note:
