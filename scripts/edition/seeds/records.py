@@ -13,6 +13,7 @@ LETTERS = "a-z, 0-9 and single hyphens between them"
 Count = Annotated[int, Meta(ge=0, le=99_999, description="a whole number of 0 to 99999")]
 Slug = Annotated[str, Meta(pattern=rf"\A{ADDRESS}\Z", description=f"only {LETTERS}")]
 ChangeId = Annotated[str, Meta(pattern=rf"\Achange-{ADDRESS}\Z", description=f'"change-" and then {LETTERS}')]
+EventId = Annotated[str, Meta(pattern=rf"\Aevent-{ADDRESS}\Z", description=f'"event-" and then {LETTERS}')]
 NoteId = Annotated[str, Meta(pattern=rf"\Anote-{ADDRESS}\Z", description=f'"note-" and then {LETTERS}')]
 Code = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description='the code of a language, e.g. "en"')]
 Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
@@ -128,6 +129,8 @@ class EventRecord(Record, frozen=True):
     says: str
     find: str
     gregorian: str
+    id: EventId = ""
+    """Its address, e.g. "event-1917-05-18-2"; without one, that of its day."""
     julian: str = ""
     until: str = ""
     words: str = ""

@@ -29,12 +29,13 @@ class Days:
 
 def find_events(records: tuple[EventRecord, ...], runs: tuple[Run, ...]) -> tuple[Event, ...]:
     """The events with their places, in the order of the file. Raises SeedError for one that is not once in the text."""
-    found = [_event(record, runs, place) for place, record in _counted("event", records)]
-    before = [[other.id for other in found[:number]].count(event.id) for number, event in enumerate(found)]
-    return tuple(
-        replace(event, id=f"{event.id}-{times + 1}") if times else event
-        for event, times in zip(found, before, strict=True)
-    )
+    found = tuple(_event(record, runs, place) for place, record in _counted("event", records))
+    ids = [event.id for event in found]
+    for number, name in enumerate(ids):
+        if name in ids[:number]:
+            fault = f"its address #{name} is that of event {ids.index(name) + 1} too"
+            raise SeedError(f"{FILE}: event {number + 1}", fault, 'an "id" of its own for the newer one')
+    return found
 
 
 def date_spans(
@@ -77,12 +78,12 @@ def check_days(gregorian: str, julian: str, until: str, place: str) -> Days:
 
 
 def _event(record: EventRecord, runs: tuple[Run, ...], place: str) -> Event:
-    """The event with its place, its address that of its day."""
+    """The event with its place; its address is that of its day, unless the file has one for it."""
     days = check_days(record.gregorian, record.julian, record.until, place)
     chapter, start = _once(record.find, runs, place)
     run = runs[chapter - 1]
     paragraph = sum(1 for first, _ in stretches(run.text) if first <= start)
-    return Event(record, f"event-{days.gregorian.iso}", chapter, paragraph, run.page_at(start))
+    return Event(record, record.id or f"event-{days.gregorian.iso}", chapter, paragraph, run.page_at(start))
 
 
 def _once(find: str, runs: tuple[Run, ...], place: str) -> tuple[int, int]:
