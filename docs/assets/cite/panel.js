@@ -1,6 +1,6 @@
 // The panel that opens from a paragraph's number, or from a selected passage: copy a link, a quotation, a citation.
 
-import { button, element, the } from "../edition/page.js";
+import { button, closing, element, the, unhurried } from "../edition/page.js";
 import { citations, complete, link, page, plain, quotation, STYLES, words } from "./words.js";
 
 const LOST = "The citations could not be loaded. To try again, close this and open it again.";
@@ -174,14 +174,7 @@ function offerIt() {
 /** Makes a chapter's numbers and passages ways to cite them. */
 export function startCiting() {
   if (!document.body.dataset.name) return;
-  let timer = 0;
   the(".text").addEventListener("click", fromNumber);
-  document.addEventListener("selectionchange", () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(offerIt, QUIET);
-  });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && close(true));
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (panel && !panel.contains(/** @type {Node} */ (target))) close(false);
-  });
+  document.addEventListener("selectionchange", unhurried(offerIt, QUIET));
+  closing(close, () => [panel]);
 }

@@ -1,7 +1,7 @@
 // Notes at their marks: beside the text where there is room, otherwise opened in place by hover, focus and tap.
 // The list at the chapter's end stays as it is; what is shown here is a copy of it without ids.
 
-import { element, the } from "./page.js";
+import { closing, element, the, unhurried } from "./page.js";
 
 const PATIENCE = 300; // milliseconds
 const WIDE = "(min-width: 76.25em)";
@@ -94,14 +94,11 @@ function byKeyboard(mark) {
 
 /** @param {Element} text @param {Mark} mark */
 function watch(text, mark) {
-  let timer = 0;
-  const away = () => open && open.mark === mark && !open.note.matches(":hover") && close();
+  const leave = unhurried(() => {
+    if (open && open.mark === mark && !open.note.matches(":hover")) close();
+  }, PATIENCE);
   mark.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(text, mark));
-  mark.addEventListener("pointerleave", (event) => {
-    if (event.pointerType !== "mouse") return;
-    clearTimeout(timer);
-    timer = window.setTimeout(away, PATIENCE);
-  });
+  mark.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave());
   mark.addEventListener("focus", () => byKeyboard(mark) && show(text, mark));
   mark.addEventListener("blur", ({ relatedTarget }) => {
     if (!open || !open.note.contains(/** @type {Node | null} */ (relatedTarget))) close();
@@ -118,7 +115,7 @@ export function startNotes() {
   const text = the(".text");
   /** @type {Mark[]} */
   const marks = [...document.querySelectorAll(/** @type {"a"} */ ("a.footnote-ref"))].filter(noteOf);
-  if (!marks.length || getComputedStyle(text).position !== "relative") return;
+  if (!text || !marks.length || getComputedStyle(text).position !== "relative") return;
   let pairs = /** @type {ReturnType<typeof sidenote>[]} */ ([]);
   const again = () => {
     close();
@@ -130,9 +127,5 @@ export function startNotes() {
   new ResizeObserver(again).observe(text);
   if (document.fonts) document.fonts.ready.then(again);
   for (const mark of marks) watch(text, mark);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  document.addEventListener("pointerdown", ({ target }) => {
-    const parts = open ? [open.note, open.mark] : [];
-    if (!parts.some((part) => part.contains(/** @type {Node} */ (target)))) close();
-  });
+  closing(close, () => (open ? [open.note, open.mark] : []));
 }

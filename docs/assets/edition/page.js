@@ -32,3 +32,21 @@ export function replaceAddress(url) {
 export function the(selector, within = document) {
   return /** @type {T} */ (within.querySelector(selector));
 }
+
+/** What does something once it has not been asked to for a while. @param {() => void} act @param {number} wait */
+export function unhurried(act, wait) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, wait);
+  };
+}
+
+/** Closes what is open on Escape, and when something else than its parts is pressed.
+ * @param {(byKey: boolean) => void} close @param {() => (Node | null)[]} parts */
+export function closing(close, parts) {
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close(true));
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!parts().some((part) => part && part.contains(/** @type {Node} */ (target)))) close(false);
+  });
+}

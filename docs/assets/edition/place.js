@@ -1,6 +1,6 @@
 // Where the reader is: the running title in the header, and the place to continue from, kept in the browser.
 
-import { element, the } from "./page.js";
+import { element, the, unhurried } from "./page.js";
 
 const PLACE = /^chapters\/[a-z0-9-]+\/#p\d+-\d+$/;
 const QUIET = 250; // milliseconds
@@ -24,12 +24,11 @@ function remember(paragraphs) {
 
 function keep() {
   const paragraphs = [...document.querySelectorAll(".text p[id^='p'], .text li[id^='p']")];
-  let timer = 0;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => remember(paragraphs), QUIET);
-  };
-  addEventListener("scroll", wait, { passive: true });
+  addEventListener(
+    "scroll",
+    unhurried(() => remember(paragraphs), QUIET),
+    { passive: true },
+  );
 }
 
 /** The place that is kept, if it is one. @returns {{ address: string, title: string, at: string } | null} */

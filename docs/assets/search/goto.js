@@ -59,11 +59,6 @@ function chapterNumber(text) {
   return /^\d/.test(text) ? Number(text) : NUMBERS.indexOf(text.toLowerCase());
 }
 
-/** @param {string} what */
-function missing(what) {
-  return { missing: `There is no ${what}.` };
-}
-
 /** The place that the query names, what it names that is not there, or null if it names none.
  * @param {Library} library @param {string} query @returns {Direct | { missing: string } | null} */
 export function direct(library, query) {
@@ -76,14 +71,18 @@ export function direct(library, query) {
   const [, named] = CHAPTER.exec(text) || [];
   if (paragraph) {
     const address = `${chapter}.${paragraph}`;
-    return paragraphAnswer(library, address) || missing(`paragraph ${address}`);
+    return paragraphAnswer(library, address) || { missing: `There is no paragraph ${address}.` };
   }
   if (page) {
     const run = `from page ${chapters[0].pages[0]} to page ${chapters[chapters.length - 1].pages[1]}`;
-    return pageAnswer(library, Number(page), true) || missing(`page ${page} in the essay, which runs ${run}`);
+    return (
+      pageAnswer(library, Number(page), true) || {
+        missing: `There is no page ${page} in the essay, which runs ${run}.`,
+      }
+    );
   }
   if (named && chapterNumber(named) >= 0) {
-    return chapterAnswer(library, chapterNumber(named), true) || missing(`chapter ${named}`);
+    return chapterAnswer(library, chapterNumber(named), true) || { missing: `There is no chapter ${named}.` };
   }
   return NUMBER.test(text) ? pageAnswer(library, Number(text), false) : titled(library, text);
 }

@@ -40,7 +40,7 @@ function nearest(library, form, open) {
   let best = /** @type {Entry[]} */ ([]);
   library.words.forEach((entry) => {
     const far = distance(form, open ? entry.form.slice(0, form.length) : entry.form, most);
-    if (far > most || entry.form.length < SHORT - 1) return;
+    if (far > most) return;
     if (far < most) best = [];
     most = far;
     best.push(entry);

@@ -1,5 +1,9 @@
+import assert from "node:assert/strict";
+import test from "node:test";
 import { ask, shown } from "../../../docs/assets/search/engine.js";
 import { order } from "../../../docs/assets/search/order.js";
+import { parse } from "../../../docs/assets/search/query.js";
+import { resolve } from "../../../docs/assets/search/resolve.js";
 import { LIBRARY } from "./booklet.js";
 import { cases } from "./cases.js";
 
@@ -14,18 +18,20 @@ cases(
     ["as it is", "captain ", ["3.2", "3.3", "2.1"]],
     ["in other endings", "sailor ", ["3.3", "2.1"]],
     ["by its beginning while it is typed", "sail", ["3.3", "2.1"]],
-    ["by its beginning if it stands nowhere else", "telegr ", ["3.4"]],
+    ["by its beginning if it stands nowhere else", "typewr ", ["3.4"]],
     ["by its beginning too while it is typed", "type", ["1.1", "3.4"]],
     ["not by its beginning once it is ended", "type ", ["1.1"]],
     ["not by one letter", "k", []],
     ["in British spelling", "labour honour ", ["2.2"]],
-    ["in notes", "Gray ", ["note:gray-14", "note:gray-12"]],
+    ["where it was typed wrong", "captian ", ["3.2", "3.3", "2.1"]],
+    ["in notes", "Gray ", ["3.11", "note:gray-14", "note:gray-12"]],
     ["in the seed's own words", "twothirds ", ["2.2"]],
     ["in the reading", "thirds ", ["2.2"]],
     ["joined, where the text has a hyphen", "selfgoverning ", ["1.2"]],
     ["apart, where the text has a hyphen", "governing ", ["1.2"]],
     ["as two words, where the text joins them", "two-thirds ", ["2.2"]],
     ["as one word, where it is typed apart", "counter revolution ", ["2.3"]],
+    ["as one word, where it is typed apart and the text has no hyphen", "type writers ", ["3.4"]],
   ],
   found,
 );
@@ -47,6 +53,8 @@ cases(
     ["over the joined form", '"the selfgoverning union"', ["1.2"]],
     ["in single quotation marks", "'the strike'", ["3.1", "3.2"]],
     ["beside words", '"the strike" captain ', ["3.2"]],
+    ["over a word that the seed has not", '"in the party\'s honor"', ["2.2"]],
+    ["with that word", '"in the labor party\'s honor"', ["2.2"]],
   ],
   found,
 );
@@ -63,7 +71,14 @@ cases(
     ["a name of two words in any other words", "in St Petersburg met ", ["2.3"]],
     ["a term", "Sovnarkom ", ["2.3"]],
     ["what stands behind a term's words", "Council of People’s Commissars ", ["2.3"]],
-    ["a heading with an aside", "Clara Zetkin ", ["3.4"]],
+    ["a heading with an aside", "Beacon Society ", ["3.8", "3.7"]],
+    ["a first name of three letters", "Ida ", []],
+    ["not a title that the essay has of others", "Captain dawn ", ["3.3", "2.1"]],
+    ["not a part of a thing's name", "Society ", []],
+    ["a heading that stands as it is", "Silver ", ["3.11", "note:gray-14", "note:gray-12"]],
+    ["what stands in another ending", "Guild ", ["3.1"]],
+    ["words of a name that stand apart, after those that stand together", "press of the unions ", ["3.1", "1.2"]],
+    ["a name with a stop word is no stop word", "the General press ", []],
     ["the words themselves first", "Kornilov ", ["3.4"]],
   ],
   found,
@@ -82,16 +97,60 @@ cases(
 cases(
   "the order of what has all words",
   [
-    ["the closer together the better", "press strike ", ["3.1", "3.2", "1.2"]],
-    ["the word itself before its endings", "sailor ", ["3.3", "2.1"]],
-    ["more often is better", "compositors ", ["1.2", "note:gray-12"]],
+    ["the closer together the better", "anchor cable ", ["3.10", "3.9"]],
+    ["the word itself before its endings", "lanterns ", ["3.6", "3.5"]],
+    ["the word itself before other names", "Petrograd ", ["3.4", "2.3"]],
+    ["a name that shares a word before one that does not", "Beacon Society ", ["3.8", "3.7"]],
+    ["a paragraph before a note", "Gray ", ["3.11", "note:gray-14", "note:gray-12"]],
+    ["more often is better", "the ", ["3.2", "3.1", "1.1", "2.2", "1.2", "2.1", "3.4", "2.3", "3.3", "note:gray-12"]],
     ["a shorter unit is better", "press ", ["3.1", "1.1", "3.2", "3.3", "1.2"]],
-    ["paragraphs before notes", "compositors ", ["1.2", "note:gray-12"]],
     ["stop words count where they stand, and need not stand", "the captain who ", ["3.2", "2.1", "3.3"]],
     ["stop words alone are words", "after ", ["3.3"]],
     ["stop words and nothing else are looked for", "had ", ["3.3"]],
   ],
   found,
+);
+
+cases(
+  "what a result lacks",
+  [
+    ["nothing if it has all words", "captain dawn ", []],
+    ["no stop words", "who captain ", []],
+  ],
+  (query) => ask(LIBRARY, query).essay[0].lacks,
+);
+
+/** How good the best hit of a query's first clause in a unit is. @param {string} query @param {string} address */
+function worth(query, address) {
+  const [clause] = resolve(LIBRARY, parse(query));
+  const unit = LIBRARY.units.find((one) => one.address === address);
+  return Math.max(...(unit ? clause.found.get(unit.id) : []).map((hit) => hit.quality));
+}
+
+test("what a hit is worth, from most to least", () => {
+  const kinds = {
+    "the word itself": worth("lantern ", "3.5"),
+    "a name that shares a word": worth("Beacon Society ", "3.8"),
+    "another ending": worth("lantern ", "3.6"),
+    "another name": worth("Beacon Society ", "3.7"),
+    "a name's words apart": worth("press of the unions ", "1.2"),
+    "a beginning": worth("lanter", "3.5"),
+  };
+  const order = Object.entries(kinds).sort(([, one], [, other]) => other - one);
+  assert.deepEqual(order, Object.entries(kinds));
+  assert.equal(new Set(Object.values(kinds)).size, 6);
+});
+
+cases(
+  "a word counts once where it stands",
+  [
+    ["though it is a name too", "Kornilov ", 1],
+    ["though it may go on", "lantern", 1],
+  ],
+  (query) => {
+    const [clause] = resolve(LIBRARY, parse(query));
+    return [...clause.found.values()][0].length;
+  },
 );
 
 /** What is found that lacks a word, with what it lacks. @param {string} query */
@@ -106,6 +165,10 @@ cases(
     ["is not shown if three have all", "press strike ", []],
     ["not if it has the lesser part of the words", "Telegrams Petrograd north Kornilov dawn ", ["3.4 without dawn"]],
     ["not if it lacks a phrase", '"two thirds" strike garrison ', ["2.2 without strike"]],
+    ["not if none has a third of the words", "dawn Telegrams hand thirds Conclusions lantern ", []],
+    ["the rarer word counts more", "typewriters press ", ["3.4 without press"]],
+    ["not if it has one word where another has two", "garrison self guns ", ["3.2 without self"]],
+    ["is of the essay if the essay has some", "wharf premier ", ["3.7 without premier"]],
     ["not if it is half as good as the best", "Kornilov Telegrams captain ", ["3.4 without captain"]],
     ["lacks no stop words", "the sailors mutiny ", ["3.3 without mutiny"]],
     ["is of the apparatus if nothing else is left", "London 1920 hippopotamus ", ["work:gray without hippopotamus"]],
@@ -118,6 +181,7 @@ cases(
   [
     ["nothing where all is found", "captain ", []],
     ["what was mended", "captian ", ["Nothing for captian; showing captain."]],
+    ["nothing of a quotation's words", "The old printer set the wood by hand, and", []],
     ["what stands nowhere", "hippopotamus ", ["Nothing for hippopotamus."]],
     ["that no paragraph has all", "dawn Telegrams ", ["No paragraph has all words; showing the best of what remains."]],
     ["what is not there to go to", "chapter 44", ["There is no chapter 44."]],
@@ -129,6 +193,7 @@ cases(
   "what is listed",
   [
     ["a place alone where the query can mean nothing else", "2.3", ["to 2.3"]],
+    ["a page alone", "p. 4", ["to page:4"]],
     ["a place and what is found where it can", "4", ["to page:4"]],
     ["a title's chapter and what is found", "Conclusions", ["to chapter:3"]],
     ["nothing where the place is not there", "chapter 44", []],
@@ -157,7 +222,8 @@ cases(
     ["a joined word whole", "selfgoverning ", ["self-governing"]],
     ["a name whole", "Sovnarkom ", ["Council of People’s Commissars"]],
     ["stop words only between the others", "the sailors at dawn ", ["The", "sailors", "at", "dawn"]],
-    ["stop words where there are no others", "they when ", ["when"]],
+    ["stop words wherever they are if there are no others", "the ", ["The", "the", "the", "the", "the", "the"]],
+    ["what touches or overlaps as one", '"the strike" strike ', ["the strike"]],
   ],
   (query) => {
     const { essay, rest } = ask(LIBRARY, query);

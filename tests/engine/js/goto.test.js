@@ -54,6 +54,7 @@ cases(
     ["a title's part before a colon", "the printers", "chapter:1?"],
     ["half of a title is too little", "mutinies", null],
     ["a word that the title has not", "conclusions today", null],
+    ["figures beside a title do not count", "Conclusions 1871", "chapter:3?"],
     ["a title of one word", "Conclusions", "chapter:3?"],
     ["small words alone are no title", "the of and", null],
     ["figures are no title", "the 1917", null],

@@ -47,6 +47,11 @@ cases(
   "snippet",
   [
     ["a short text whole", at("Two words.", [4, 9]), "Two [words]."],
+    [
+      "a short text whole, though the place is far in it",
+      at("word ".repeat(50), [240, 244]),
+      `${"word ".repeat(48)}[word] word `,
+    ],
     ["marks that touch the ends", at("Two words", [0, 3], [4, 9]), "[Two] [words]"],
     ["from the beginning if the place is near it", at(LONG, [5, 9]), `word [word]${" word".repeat(50)} …`],
     [
@@ -158,15 +163,25 @@ test("units: everything of an index, a paragraph's notes after it, with addresse
       "chapters/03-conclusions/#p3-2 3.2 8",
       "chapters/03-conclusions/#p3-3 3.3 8",
       "chapters/03-conclusions/#p3-4 3.4 8",
+      "chapters/03-conclusions/#p3-5 3.5 8",
+      "chapters/03-conclusions/#p3-6 3.6 8",
+      "chapters/03-conclusions/#p3-7 3.7 8",
+      "chapters/03-conclusions/#p3-8 3.8 8",
+      "chapters/03-conclusions/#p3-9 3.9 8",
+      "chapters/03-conclusions/#p3-10 3.10 8",
+      "chapters/03-conclusions/#p3-11 3.11 8",
       "apparatus/bibliography/#gray",
       "apparatus/names/#rykov-alexei-ivanovich",
       "apparatus/names/#petersburg",
       "apparatus/names/#kornilov-lavr-ivanovich",
       "apparatus/names/#zetkin-clara-editor",
+      "apparatus/names/#beacon-society-nantes",
+      "apparatus/names/#gray-john",
       "apparatus/glossary/#sovnarkom",
+      "apparatus/glossary/#guild",
       "apparatus/timeline/#1871-strike",
       "apparatus/emendations/#change-two-thirds",
     ],
   );
-  assert.deepEqual(LIBRARY.units[13].text, `Petersburg (${INDEX.names[1][2].join("; ")})`);
+  assert.deepEqual(LIBRARY.units[20].text, `Petersburg (${INDEX.names[1][2].join("; ")})`);
 });
