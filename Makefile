@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: serve build test test-slow test-all audit bench preprocess downloads fonts requirements clean
+.PHONY: serve build check check-text check-engine check-scripts test test-slow test-all audit bench preprocess downloads fonts requirements clean
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python -m edition.site.serve site
@@ -20,12 +20,24 @@ preprocess: .venv/.site ## make the pages of docs/ from seeds/
 downloads: preprocess   ## make what one takes away, and the citations
 	$(BIN)/python -m edition.forms
 
-test: .venv/.test $(SCRIPTS)/node_modules/.installed downloads ## prove that nothing is lost, and try the site in a browser
-	$(BIN)/python -m tests.chromium
-	$(BIN)/ruff check .
+check:                  ## format, lint, types, imports and the engine's tests: ten seconds, no browser
+	@$(MAKE) --no-print-directory -j 3 check-engine check-text check-scripts
+
+check-text: .venv/.test
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/lint-imports > /dev/null || $(BIN)/lint-imports
 	$(BIN)/mypy
+
+check-engine: .venv/.test
+	$(BIN)/python -m pytest tests/engine
+
+check-scripts: .venv/.test $(SCRIPTS)/node_modules/.installed
 	$(NPM) run check
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+
+test: check downloads   ## prove that nothing is lost, and try the site in a browser
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow" --ignore tests/engine
 
 test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, old browsers, real web servers
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m slow

@@ -16,13 +16,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
 from edition.errors import SeedError
 from edition.paths import ROOT
 from edition.telling import told
 from edition.turns import turn
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

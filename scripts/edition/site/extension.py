@@ -10,11 +10,12 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.text.typography import curl_elements
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import REFERENCE_RE, InlineProcessor, ReferenceInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from edition.text.typography import curl_elements
 
 INSIDE_A_WORD = re.compile(r"(?<=[^\s\\])\{p\. (\d+)(-?)\}([^\W\d_]+)")
 PAGE = r"\{p\. (\d+)(?: (-?)\|([^\W\d_]+))?\}"

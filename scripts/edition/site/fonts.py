@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from edition.paths import FONTS
 from fontTools import subset
+
+from edition.paths import FONTS
 
 LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "áéíóúñüöçàèÁÉÍÓÚÑ"
 MARKS = "\u00a0\u00a7\u00ab\u00b7\u00bb\u00d7\u2002–—‘’“”•…‹›\u2010\u2011\u2212→←↑↓↩✓"

@@ -11,6 +11,13 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from watchdog.observers.polling import PollingObserver
+
 from edition.apparatus.gather import gather
 from edition.apparatus.references import essay_item, identifier
 from edition.errors import SeedError
@@ -29,12 +36,6 @@ from edition.site.finish.policy import policy
 from edition.site.finish.sums import publish_sums
 from edition.text.compose import compose
 from edition.text.typography import curled
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from watchdog.observers.polling import PollingObserver
 
 STYLES = "assets/edition/edition.css"
 WORKER = "assets/offline/worker.js"

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import rcssmin
 import rjsmin
+
 from edition.modules import join_modules
 
 PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/index.js", "cite/*.js")

@@ -1,0 +1,1 @@
+"""What MkDocs calls: page heads, the finishing of the build, the server."""
