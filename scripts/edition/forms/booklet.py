@@ -9,7 +9,7 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, FloatObject, IndirectObject, NameObject
 
 from edition.forms.book import Book
-from edition.forms.pdf import written
+from edition.forms.pdf import A5, written
 from edition.forms.typst_setter import typst_data, typst_source
 from edition.text.imposition import impose
 
@@ -18,27 +18,29 @@ POINTS = 72 / 25.4
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A size of paper, and the page that is half of it."""
+    """A size of paper, and the page of which two lie on a side."""
 
     width: float
     """The width of the sheet lying on its long side, in points."""
     height: float
     page: tuple[float, float]
-    """The width and height of half of it, in millimetres."""
+    """The width and height of a page, in millimetres; it lies in the middle of its half of the sheet."""
 
 
-A4 = Sheet(297 * POINTS, 210 * POINTS, (148.5, 210))
+A4 = Sheet(297 * POINTS, 210 * POINTS, A5)
 LETTER = Sheet(792, 612, (139.7, 215.9))
 
 
 def booklet(book: Book, sheet: Sheet) -> bytes:
     """The essay set for half the sheet and imposed; blank pages fill the last sheet's end."""
     facts, writer = book.edition.facts, PdfWriter()
+    half = sheet.width / 2
+    edge = (half - sheet.page[0] * POINTS) / 2
     source = PdfReader(io.BytesIO(book.press.set_sheets(typst_source(book), typst_data(book, sheet.page), facts.date)))
     forms = [_form(page, writer) for page in source.pages]
     for left, right in impose(-(-len(forms) // 4) * 4):
         side = writer.add_blank_page(sheet.width, sheet.height)
-        _lay(side, {0.0: _at(forms, left), sheet.width / 2: _at(forms, right)}, writer)
+        _lay(side, {edge: _at(forms, left), half + edge: _at(forms, right)}, writer)
     writer.metadata = {
         "/Title": f"{facts.title}: booklet, print both sides, flip on the short edge",
         "/Author": facts.author,

@@ -30,26 +30,24 @@ class Place:
     """How far down the page its line stands, in points."""
 
 
-@dataclass(frozen=True, slots=True)
 class Press:
-    """Sets with the fonts of one folder and no other."""
+    """Sets with the fonts of one folder and no other, and keeps the pages that it has set."""
 
-    fonts: Path
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+        self._pages: dict[tuple[str, str], tuple[typst.Compiler, tuple[Place, ...]]] = {}
 
     def set_book(self, source: str, data: Data, date: str) -> tuple[bytes, tuple[Place, ...]]:
-        """The source as an archival and accessible PDF of that date, and where each of its addresses came to stand.
-
-        The places are asked for first, for the compiler then has the pages set and the PDF costs no more.
-        """
-        compiler = self._compiler(source, data)
-        found = json.loads(compiler.query("<address>", field="value"))
+        """The source as an archival and accessible PDF of that date, and where each of its addresses came to stand."""
+        compiler, places = self._set(source, data)
         made = compiler.compile(source.encode(), format="pdf", pdf_standards=ARCHIVAL, timestamp=_midnight(date))  # type: ignore[arg-type]
         assert isinstance(made, bytes)
-        return made, tuple(Place(one["id"], one["page"], one["y"]) for one in found)
+        return made, places
 
     def set_sheets(self, source: str, data: Data, date: str) -> bytes:
         """The source as a PDF whose pages are to be laid on sheets, without the structure that is lost there."""
-        made = self._compiler(source, data).compile(format="pdf", pdf_tags=False, timestamp=_midnight(date))
+        compiler, _ = self._set(source, data)
+        made = compiler.compile(source.encode(), format="pdf", pdf_tags=False, timestamp=_midnight(date))
         assert isinstance(made, bytes)
         return made
 
@@ -59,11 +57,20 @@ class Press:
         assert isinstance(made, bytes)
         return made
 
+    def _set(self, source: str, data: Data) -> tuple[typst.Compiler, tuple[Place, ...]]:
+        """The compiler that has the pages of the source set, so that writing them costs little, and its addresses."""
+        key = (source, json.dumps(data))
+        if key not in self._pages:
+            compiler = self._compiler(source, data)
+            found = json.loads(compiler.query("<address>", field="value"))
+            self._pages[key] = compiler, tuple(Place(one["id"], one["page"], one["y"]) for one in found)
+        return self._pages[key]
+
     def _compiler(self, source: str, data: Data) -> typst.Compiler:
-        if not self.fonts.is_dir():
+        if not self._fonts.is_dir():
             raise SeedError("docs/assets/fonts/source", "is not there", "the fonts of the printed forms")
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=[self.fonts])
-        return typst.Compiler(source.encode("utf-8"), font_paths=fonts, sys_inputs={"book": json.dumps(data)})
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[self._fonts])
+        return typst.Compiler(source.encode(), font_paths=fonts, sys_inputs={"book": json.dumps(data)})
 
 
 def string(text: str) -> str:
