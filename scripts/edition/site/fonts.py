@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fontTools import subset
 
-from edition.paths import FONTS
+from edition.paths import HERE
 
 LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "áéíóúñüöçàèÁÉÍÓÚÑ"
 MARKS = "\u00a0\u00a7\u00ab\u00b7\u00bb\u00d7\u2002–—‘’“”•…‹›\u2010\u2011\u2212→←↑↓↩✓"
@@ -27,8 +27,8 @@ NAMES = [0, 1, 2, 14]
 def main() -> int:
     """Write the three subsets and print their sizes."""
     for style, features in FEATURES.items():
-        target = FONTS / f"EBGaramond-{style}.woff2"
-        cut(FONTS / "source" / f"EBGaramond12-{style}.otf", target, features)
+        target = HERE.fonts.parent / f"EBGaramond-{style}.woff2"
+        cut(HERE.fonts / f"EBGaramond12-{style}.otf", target, features)
         print(f"✓ {target.name} ({target.stat().st_size:,} bytes)")
     return 0
 
