@@ -73,7 +73,8 @@ def _spots(edition: Edition) -> Iterator[Spot]:
 
 
 def _place(spot: Spot) -> str:
-    return f'{paragraph_link(spot.chapter.name, spot.paragraph)} <span class="on-page">{page_words((where(spot.paragraph, spot.piece)[1],))}</span>'
+    page = page_words((where(spot.paragraph, spot.piece)[1],))
+    return f"{paragraph_link(spot.chapter.name, spot.paragraph)}, {page}"
 
 
 def _change(spot: Spot, change: Emendation) -> str:
@@ -85,11 +86,9 @@ def _change(spot: Spot, change: Emendation) -> str:
     return "\n\n".join(
         (
             f"### “{escape(change.seed)}” → “{escape(change.reading)}” {{: #{change.id} }}",
-            f'{_place(spot)}, <span class="change-kind">{change.kind}</span>. {escape(change.why)}',
-            '<div class="versions" markdown="1">',
-            f'<span class="label">As in the seed:</span> {before}<del>{escape(change.seed)}</del>{after}\n{{: .as-in-seed }}',
-            f'<span class="label">Reading text:</span> {before}<ins>{escape(change.reading)}</ins>{after}\n{{: .as-read }}',
-            "</div>",
+            f"{_place(spot)}, *{change.kind}*. {escape(change.why)}",
+            f"*As in the seed:* {before}**{escape(change.seed)}**{after}\n{{: .as-in-seed }}",
+            f"*Reading text:* {before}**{escape(change.reading)}**{after}\n{{: .as-read }}",
         )
     )
 
@@ -108,6 +107,6 @@ def _note(spot: Spot, note: Note) -> str:
         (
             f"### On “{about}” {{: #{note.id} }}",
             f"{_place(spot)}, {link}. {render(remark)}",
-            f'<div class="versions" markdown="1">\n\n<span class="label">As in the seed:</span> {escape(words)}\n{{: .as-in-seed }}\n\n</div>',
+            f"*As in the seed:* {escape(words)}\n{{: .as-in-seed }}",
         )
     )

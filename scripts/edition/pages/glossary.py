@@ -38,8 +38,8 @@ def _entry(entry: Entry, names: frozenset[str]) -> str:
     record = entry.term.record
     parts = [f"**{escape(record.term)}** {escape(record.definition)}"]
     if record.also:
-        parts.append(f'<span class="variants">Also {joined(record.also)}.</span>')
-    parts.append(f'<span class="places">{places_line(entry.places)}.</span>')
+        parts.append(f"*Also {joined(record.also)}.*")
+    parts.append(f"{places_line(entry.places)}.")
     if entry.term.id in names:
         parts.append(f"*See also* [the index](names.md#{entry.term.id}).")
     return " ".join(parts) + f"\n{{: #{entry.term.id} .gloss-entry }}"

@@ -28,7 +28,7 @@ def address_link(chapter: str, address: str) -> str:
 
 def place_link(place: Place) -> str:
     """The Markdown link to a place with its printed pages, e.g. "[9.3](…) p. 24"."""
-    pages = f'<span class="on-page">{page_words(place.pages)}</span>'
+    pages = page_words(place.pages)
     if not place.note:
         return f"{paragraph_link(place.chapter, place.paragraph)}\u00a0{pages}"
     words = f"{place.paragraph.address}, {NOTE_WORDS[place.note.kind]}"

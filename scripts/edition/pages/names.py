@@ -65,10 +65,10 @@ def _name(name: Name, glossary: frozenset[str]) -> str:
     who = ", ".join(filter(None, (_full_name(record), record.dates.replace("-", "–"))))
     parts = [f"**{escape(record.heading)}**"]
     if said := ". ".join(filter(None, (who, record.who))):
-        parts.append(f'<span class="who">{escape(said.rstrip("."))}.</span>')
+        parts.append(f"{escape(said.rstrip('.'))}.")
     if record.variants:
-        parts.append(f'<span class="variants">Also {joined(record.variants)}.</span>')
-    parts.append(f'<span class="places">{places_line(name.places)}.</span>')
+        parts.append(f"*Also {joined(record.variants)}.*")
+    parts.append(f"{places_line(name.places)}.")
     links = [_link(other) for other in record.see_also]
     if name.id in glossary:
         links.append(f"[the glossary](glossary.md#{name.id})")

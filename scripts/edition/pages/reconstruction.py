@@ -128,11 +128,9 @@ def _proofs(edition: Edition) -> str:
 def _seam(chapter: Chapter, seam: Seam, paragraph: str) -> str:
     """One seam: the words on both sides, how they join, and what shows it; it stands in the paragraph of that id."""
     address = paragraph[1:].replace("-", ".")
-    words = f'“{escape(seam.before)}<span class="page-end"> | </span>{escape(seam.after)}”'
+    words = f"“{escape(seam.before)} **|** {escape(seam.after)}”"
     head = f"**{seam.page - 1} | {seam.page}** {words} {address_link(chapter.name, address)}"
-    return (
-        f'- {head} <span class="label">{KINDS[seam.kind]}:</span> {_evidence(seam)}\n  {{: #seam-{seam.page} .seam }}'
-    )
+    return f"- {head} *{KINDS[seam.kind]}:* {_evidence(seam)}\n  {{: #seam-{seam.page} .seam }}"
 
 
 def _evidence(seam: Seam) -> str:

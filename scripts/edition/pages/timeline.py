@@ -59,12 +59,12 @@ def _item(event: Event, chapter: str) -> str:
     gregorian, julian = both_dates(event)
     dates = f'<time class="gregorian" datetime="{record.gregorian}">{gregorian}</time>'
     if julian:
-        dates += f' <span class="julian">{julian}<span class="calendar-word">, Julian</span></span>'
+        dates += f' <span class="julian">{julian}, Julian</span>'
     said = escape(record.find.replace("*", ""))
     silent = record.words or record.dated_by or record.says in record.find
     dated = "" if silent else f" ({escape(record.says)})"
-    place = f'{address_link(chapter, event.address)}\u00a0<span class="on-page">p.\u00a0{event.page}</span>'
-    parts = [f"**{escape(record.what)}**", f'<span class="said">“{said}”{dated}</span> {place}.']
+    place = f"{address_link(chapter, event.address)}\u00a0p.\u00a0{event.page}"
+    parts = [f"**{escape(record.what)}**", f"“{said}”{dated} {place}."]
     return f'- <span class="event-dates">{dates}</span> {" ".join([*parts, *_remarks(event)])}\n  {{: #{event.id} .event }}'
 
 
