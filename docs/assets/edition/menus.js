@@ -1,6 +1,6 @@
 // The two menus of the header in browsers that know no popover: a button opens its menu, and closes it again.
 
-import { the } from "./page.js";
+import { closing, the } from "./page.js";
 
 /** @param {Element} button */
 function menuOf(button) {
@@ -34,10 +34,6 @@ export function startMenus() {
       put(button, open);
     });
   }
-  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  document.addEventListener("click", ({ target }) => {
-    const parts = buttons.flatMap((button) => [button, menuOf(button)]);
-    if (!parts.some((part) => part.contains(/** @type {Node} */ (target)))) close();
-  });
+  closing(close, () => buttons.flatMap((button) => [button, menuOf(button)]));
   document.documentElement.classList.add("menus");
 }

@@ -104,7 +104,7 @@ function watch(text, mark) {
     if (!open || !open.note.contains(/** @type {Node | null} */ (relatedTarget))) close();
   });
   mark.addEventListener("click", (event) => {
-    if (isWide() || event.detail === 0) return;
+    if (isWide() || !event.detail) return;
     event.preventDefault();
     show(text, mark);
   });

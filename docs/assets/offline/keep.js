@@ -80,12 +80,10 @@ export function startKeeping() {
     box.checked = wished();
     last = last.then(() => (wished() ? keep(kept) : forget(kept)));
   };
-  const whenIdle = () => (window.requestIdleCallback || setTimeout)(begin);
   field.hidden = false;
   document.addEventListener("edition:setting", (event) => {
     if (/** @type {CustomEvent} */ (event).detail === "offline") begin();
   });
   document.addEventListener("visibilitychange", () => refresh(kept));
-  if (document.readyState === "complete") whenIdle();
-  else addEventListener("load", whenIdle);
+  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(begin));
 }

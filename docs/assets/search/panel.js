@@ -90,7 +90,7 @@ function submit(view, event) {
 /** Closes the panel when what is focused or pressed is another part of the page.
  * @param {Running} view @param {EventTarget | null} to */
 function leave(view, to) {
-  if (to instanceof Node && !view.panel.contains(to) && !view.form.contains(to)) open(view, false);
+  if (to instanceof Node && to.isConnected && !view.panel.contains(to) && !view.form.contains(to)) open(view, false);
 }
 
 /** Where a page has a place for them, the results stand in the page. @param {Running} view */

@@ -10,7 +10,7 @@ from edition.errors import SeedError
 from edition.modules import join_modules
 from edition.search.script import index_of
 
-TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"', re.DOTALL)
+TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"|\{\{.*?\}\}', re.DOTALL)
 START = "assets/search/single.js"
 
 
