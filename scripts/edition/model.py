@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from edition.seeds.records import EditionRecord, EventRecord
+from edition.seeds.records import EditionRecord, EventRecord, PageRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ class Seam:
     page: int
     """The page that begins here."""
     kind: str
-    """"word", "sentence" or "paragraph"."""
+    """"word" (a hyphen goes), "hyphen" (it stays), "sentence" or "paragraph"."""
     before: str
     """The last words of the page before, as the seed has them, e.g. "an agri-"."""
     after: str
@@ -218,6 +218,8 @@ class Page:
     """The range's text without the white space around it."""
     runs_on: bool
     """True if its last letter is followed by the next page's first with nothing between."""
+    record: PageRecord
+    """What the data says of it: evidence, how it joins, what it is if it is of no chapter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 import preprocess
 import pytest
 
-from tests.engine.booklets import SMALL
+from tests.engine.booklets import HERE
 
 CASES = tomllib.loads((Path(__file__).parent / "refused.toml").read_text(encoding="utf-8"))["case"]
 SUM = re.compile(rb'(?<=sha256 = ")[0-9a-f]+')
@@ -36,7 +36,7 @@ def spoil(seeds: Path, case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_refused(case: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     seeds, docs = tmp_path / "seeds", tmp_path / "docs"
-    shutil.copytree(SMALL, seeds)
+    shutil.copytree(HERE / case.get("booklet", "small") / "seeds", seeds)
     spoil(seeds, case)
     assert preprocess.main(["--seeds", str(seeds), "--docs", str(docs)]) == 1
     assert capsys.readouterr() == ("", f"error: {case['message']}\n")

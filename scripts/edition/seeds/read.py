@@ -20,7 +20,7 @@ from edition.seeds.shapes import check_once, shape
 from edition.seeds.works import check_works
 
 FILES = {
-    "pages.toml": ("booklet", "blank", "page"),
+    "pages.toml": ("booklet", "blank", "wrapped", "page"),
     "chapters.toml": ("chapter",),
     "emendations.toml": ("change", "note"),
     "versions.toml": ("version",),
@@ -39,6 +39,8 @@ class Seeds(Record, frozen=True):
     edition: records.EditionRecord
     booklet: Count
     blank: frozenset[Count]
+    wrapped: bool
+    """True if a line end inside a paragraph of the file is a space."""
     pages: tuple[records.PageRecord, ...] = field(name="page")
     chapters: tuple[records.ChapterRecord, ...] = field(name="chapter")
     changes: tuple[ChangeRecord, ...] = field(name="change")

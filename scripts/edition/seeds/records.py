@@ -27,6 +27,13 @@ Version = Annotated[
     ),
 ]
 Piece = Annotated[Literal["", "head", "foot"], Meta(description='"head" or "foot"')]
+Evidence = Annotated[
+    Literal["", "heading", "word", "sentence", "sense"], Meta(description="one of heading, word, sentence, sense")
+]
+Join = Annotated[
+    Literal["", "word", "hyphen", "sentence", "paragraph"],
+    Meta(description="one of word, hyphen, sentence, paragraph"),
+]
 Editor = Annotated[Literal["", "editor"], Meta(description='"editor" or nothing')]
 
 
@@ -53,7 +60,22 @@ class PageRecord(Record, frozen=True):
 
     number: Count
     begins: str
+    """Its first words; they stand once in the seed, or `occurrence` says which they are."""
     piece: Piece = ""
+    occurrence: Count = 0
+    """Which of the places where the words stand is meant, from 1; 0 if there is only one."""
+    inside_line: bool = False
+    """True for a page that begins in the middle of a line of the file."""
+    outside: str = ""
+    """What it is if it is of no chapter, e.g. "front cover"."""
+    evidence: Evidence = ""
+    """What shows that it begins there; "" for a page outside the chapters."""
+    joins: Join = ""
+    """How it goes on with the page before, where the words do not show it."""
+    follows: str = ""
+    """The last words before it in the file, where only sense shows that it begins there."""
+    reason: str = ""
+    """Why it begins there, or joins so, where the words do not show it."""
 
 
 class ChapterRecord(Record, frozen=True):

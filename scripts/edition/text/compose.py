@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TypeVar
 
 from edition.errors import SeedError, quoted
-from edition.model import Chapter, Edition, Event
+from edition.model import Chapter, Edition, Event, Page
 from edition.seeds.read import Seeds
 from edition.seeds.records import ChangeRecord, ChapterRecord, NoteRecord
 from edition.text.conservation import prove
 from edition.text.draft import Draft
 from edition.text.emendations import FILE, change_span, remark
 from edition.text.events import date_spans, find_events
+from edition.text.evidence import prove_evidence
+from edition.text.lexicon import Lexicon
 from edition.text.notes import NoteMaker
 from edition.text.pages import cut_pages, prove_contents, prove_order
 from edition.text.seams import Run, join_chapters
@@ -26,14 +28,15 @@ def compose(seeds: Seeds) -> Edition:
     pages = cut_pages(seeds.essay, seeds.pages)
     prove_order(pages, seeds.booklet, seeds.blank)
     prove_contents(pages, seeds.chapters)
-    runs = join_chapters(pages, seeds.chapters, seeds.booklet)
+    runs = join_chapters(pages, seeds.chapters)
+    _prove_evidence(pages, seeds)
     events = find_events(seeds.events, runs)
     works = Works(seeds.works)
     notes = NoteMaker(works, seeds.essay)
     chapters = tuple(_chapter(draft, seeds, notes) for draft in _drafts(seeds, runs, events))
     works.prove_cited(chapters)
     edition = Edition(seeds.edition, chapters, pages, seeds.booklet, seeds.blank, seeds.works, events)
-    prove(edition, seeds.essay)
+    prove(edition, seeds.wrapped)
     return edition
 
 
@@ -69,3 +72,10 @@ def _chapter(draft: Draft, seeds: Seeds, notes: NoteMaker) -> Chapter:
     record, run = seeds.chapters[draft.number - 1], draft.run
     first, last = run.cuts[0].mark.page, run.cuts[-1].mark.page
     return Chapter(draft.number, record.title, record.slug, first, last, draft.paragraphs(notes), run.seams)
+
+
+def _prove_evidence(pages: tuple[Page, ...], seeds: Seeds) -> None:
+    """Raise SeedError unless every page of the chapters begins where its evidence says."""
+    edges = (edge for page in pages for edge in (page.text.split()[0], page.text.split()[-1]))
+    lexicon = Lexicon(seeds.edition.language, seeds.essay, edges)
+    prove_evidence(pages, frozenset(chapter.page for chapter in seeds.chapters), seeds.essay, lexicon)

@@ -22,33 +22,57 @@ from edition.model import (
     Text,
 )
 
-SPACE = re.compile(r"\s+")
+SPACE = re.compile(r"[ \t]+")
+WRAPPED = re.compile(r"[ \t]*(?<!\n)\n(?!\n|- )[ \t]*")
+ITEMS = re.compile(r"\n+- ")
 BRACKETS = {"citation": ("(", ")"), "translator": ("[", "]")}
 BREAK = "\f"
 
 
-def prove(edition: Edition, essay: str) -> None:
-    """Raise SeedError unless the edition, emendations undone and notes put back, spells the seed.
+def prove(edition: Edition, wrapped: bool = False) -> None:
+    """Raise SeedError unless the chapters, emendations undone and notes put back, spell their pages, white space and all.
 
-    White space is left aside; everything else must be there once and in its place, line-end hyphens included.
+    The pages together are the seed, so that a page is in a chapter, or the data says what it is instead.
+    wrapped: whether a line end inside a paragraph is a space; without it there must be none
     """
-    spelt = SPACE.sub("", "".join(spell_pages(edition)))
-    due = SPACE.sub("", essay)
-    if spelt != due:
-        pairs = enumerate(zip(spelt, due, strict=False))
-        at = next((place for place, (a, b) in pairs if a != b), min(len(spelt), len(due)))
-        fault = f"the edition spells {quoted(spelt[at : at + 30])} where the seed has {quoted(due[at : at + 30])}"
-        raise SeedError("seeds/essay.txt", fault, "the same characters")
+    spelt = spell_pages(edition)
+    for page in edition.pages:
+        at = f"seeds/essay.txt: page {page.number}"
+        if page.number not in spelt and not page.record.outside:
+            raise SeedError(at, f"{quoted(page.text)} is in no chapter", "every page in a chapter, or outside")
+        found, due = spelt.get(page.number, page.text), page.text
+        if laid_out(found, wrapped) != laid_out(due, wrapped):
+            raise _difference(laid_out(found, wrapped), laid_out(due, wrapped), at)
 
 
-def spell_pages(edition: Edition) -> list[str]:
-    """The text of every page in the order of the seed, those of the chapters spelt from their pieces."""
+def laid_out(text: str, wrapped: bool) -> str:
+    """The text with its lines as they count: an empty line between items is as good as none, a wrapped line goes on."""
+    text = ITEMS.sub("\n- ", text.strip())
+    return SPACE.sub(" ", WRAPPED.sub(" ", text)) if wrapped else text
+
+
+def _difference(found: str, due: str, at: str) -> SeedError:
+    """What to say of the first place where two texts differ."""
+    place = next(
+        (place for place, (a, b) in enumerate(zip(found, due, strict=False)) if a != b), min(len(found), len(due))
+    )
+    if due[place : place + 1] == "\n":
+        fault = f"the line that ends {quoted(due[max(0, place - 30) : place])} ends inside a paragraph"
+        return SeedError(at, fault, "an empty line after it, or wrapped = true in seeds/pages.toml")
+    fault = (
+        f"the edition spells {quoted(found[place : place + 30])} where the seed has {quoted(due[place : place + 30])}"
+    )
+    return SeedError(at, fault, "the same characters")
+
+
+def spell_pages(edition: Edition) -> dict[int, str]:
+    """The text of every page of the chapters, spelt from their pieces, under its number."""
     spelt: dict[int, str] = {}
     for chapter in edition.chapters:
         parts = spell_chapter(chapter).split(BREAK)
         numbers = [chapter.first_page, *(seam.page for seam in chapter.seams)]
         spelt |= dict(zip(numbers, parts, strict=True))
-    return [spelt.get(page.number, page.text) for page in edition.pages]
+    return spelt
 
 
 def spell_chapter(chapter: Chapter) -> str:

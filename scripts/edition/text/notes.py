@@ -112,7 +112,7 @@ def _span(text: str, start: int, stop: int, end: int, notes: tuple[Note, ...]) -
 def _citation(text: str, match: re.Match[str], works: Works, place: Callable[[], str]) -> Found | None:
     """The parenthesis as a note if one of its parts ends in pages, else None: it is an ordinary one."""
     parts = match["said"].split(";")
-    if not any(PAGES.search(part) for part in parts):
+    if not any(PAGES.search(part) or works.cites(part) for part in parts):
         return None
     ids = [works.named_by(part, place) for part in parts]
     firsts = [_first_page(part, place) for part in parts]

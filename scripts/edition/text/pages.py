@@ -20,7 +20,7 @@ def cut_pages(essay: str, records: tuple[PageRecord, ...]) -> tuple[Page, ...]:
     starts = _starts(essay, records)
     ends = (*starts[1:], len(essay))
     return tuple(
-        Page(record.number, record.piece, start, end, essay[start:end].rstrip(), _runs_on(essay, end))
+        Page(record.number, record.piece, start, end, essay[start:end].rstrip(), _runs_on(essay, end), record)
         for record, start, end in zip(records, starts, ends, strict=True)
     )
 
@@ -75,24 +75,49 @@ def contents_entries(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
 
 
 def _starts(essay: str, records: tuple[PageRecord, ...]) -> list[int]:
-    """Where each page begins: its words are looked for after the beginning of the page before."""
+    """Where each page begins, every one after the page before."""
     starts: list[int] = []
     for place, record in enumerate(records, 1):
         at = f"{FILE}: page {record.number}, entry {place}"
-        if not record.begins.strip():
-            raise SeedError(at, "begins with nothing", "the first words of the page")
-        start = essay.find(record.begins, starts[-1] + 1 if starts else 0)
-        if start < 0:
-            fault = "is out of order" if record.begins in essay else "is not found"
+        start = _start(essay, record, at)
+        if starts and start <= starts[-1]:
             raise SeedError(
-                at, f"{quoted(record.begins)} {fault}", "the first words of the page, after those of the entry before"
+                at,
+                f"{quoted(record.begins)} is out of order",
+                "the first words of the page, after those of the entry before",
             )
+        _prove_line(essay, start, record, at)
         starts.append(start)
     if starts[:1] != [0]:
         raise SeedError(
             f"{FILE}: entry 1", f"{quoted(essay[:40])} stands before the first page", "every character on a page"
         )
     return starts
+
+
+def _start(essay: str, record: PageRecord, at: str) -> int:
+    """Where the words with which a page begins stand: in the one place, or in the one that the data says."""
+    if not record.begins.strip():
+        raise SeedError(at, "begins with nothing", "the first words of the page")
+    places = [match.start() for match in re.finditer(re.escape(record.begins), essay)]
+    if len(places) > 1 and not record.occurrence:
+        fault = f"{quoted(record.begins)} stands {len(places)} times in the seed"
+        raise SeedError(at, fault, "words that stand once, or occurrence, which says which of them")
+    if not 0 < (record.occurrence or 1) <= len(places):
+        fault = f"{quoted(record.begins)} is not found" if not places else f"occurrence {record.occurrence}"
+        raise SeedError(at, fault, f"1 to {len(places)}" if places else "the first words of the page")
+    return places[(record.occurrence or 1) - 1]
+
+
+def _prove_line(essay: str, start: int, record: PageRecord, at: str) -> None:
+    """Raise SeedError unless the page begins with a line of the file, or says that it does not."""
+    inside = start > 0 and essay[start - 1] != "\n"
+    if inside and not record.inside_line:
+        words = essay[essay.rfind("\n", 0, start) + 1 : start]
+        fault = f"{quoted(record.begins)} stands inside a line, after {quoted(words[-30:])}"
+        raise SeedError(at, fault, "the beginning of a line, or inside_line = true")
+    if record.inside_line and not inside:
+        raise SeedError(at, f"{quoted(record.begins)} stands at a line's beginning", "no inside_line")
 
 
 def _runs_on(essay: str, end: int) -> bool:

@@ -9,12 +9,11 @@ from itertools import pairwise
 from edition.errors import SeedError
 from edition.model import Page, PageBreak, Seam
 from edition.seeds.records import ChapterRecord
+from edition.text.evidence import join_of
 
 LETTERS = re.compile(r"[^\W\d_]*")
-ENDS_SENTENCE = re.compile(r"""[.?!]["'”’)\]]*\Z""")
-BEGINS_SENTENCE = re.compile(r"""["'“‘(\[*]*[A-ZÀ-Þ]|- """)
 BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n(?=- )")
-JOINERS = {"word": "", "sentence": " ", "paragraph": "\n\n"}
+JOINERS = {"word": "", "hyphen": "", "sentence": " ", "paragraph": "\n\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +58,32 @@ class Cut:
         return self.start + len(self.mark.tail)
 
 
-def join_chapters(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...], last: int) -> tuple[Run, ...]:
-    """Each chapter as one run; `last` is the number of the back cover."""
-    own = chapter_pages(pages, chapters, last)
+def join_chapters(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) -> tuple[Run, ...]:
+    """Each chapter as one run."""
+    own = chapter_pages(pages, chapters)
     return tuple(join_pages(its, record.title) for its, record in zip(own, chapters, strict=True))
 
 
-def chapter_pages(
-    pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...], last: int
-) -> tuple[tuple[Page, ...], ...]:
-    """The printed pages of each chapter in ascending order.
+def chapter_pages(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) -> tuple[tuple[Page, ...], ...]:
+    """The printed pages of each chapter in ascending order: from its first page to the next chapter's.
 
-    A chapter runs to the page before the next one; the last runs on while page follows page, and leaves the back
-    cover, page number `last`, alone.
+    Raises SeedError for a page that is in no chapter and does not say what it is.
     """
-    by_number = {page.number: page for page in pages}
-    stops = [chapter.page for chapter in chapters[1:]]
-    stop = chapters[-1].page if chapters else 0
-    while stop in by_number and stop != last:
-        stop += 1
-    for place, (chapter, end) in enumerate(zip(chapters, [*stops, stop], strict=True), 1):
-        if end <= chapter.page:
-            fault = f"page {chapter.page} is followed by a chapter on page {end}"
+    starts = [chapter.page for chapter in chapters]
+    for place, (start, after) in enumerate(pairwise(starts), 1):
+        if after <= start:
+            fault = f"page {start} is followed by a chapter on page {after}"
             raise SeedError(f"seeds/chapters.toml: chapter {place}", fault, "chapters in the order of their pages")
+    inside = sorted((page for page in pages if not page.record.outside), key=lambda page: page.number)
+    for page in inside:
+        if not starts or page.number < starts[0]:
+            at = f"seeds/pages.toml: page {page.number}"
+            raise SeedError(
+                at, "is in no chapter", 'a chapter that holds it, or what it is, e.g. outside = "contents list"'
+            )
+    ends = (*starts[1:], max([0, *(page.number for page in inside)]) + 1)
     return tuple(
-        tuple(by_number[number] for number in range(chapter.page, end) if number in by_number)
-        for chapter, end in zip(chapters, [*stops, stop], strict=True)
+        tuple(page for page in inside if start <= page.number < end) for start, end in zip(starts, ends, strict=True)
     )
 
 
@@ -92,10 +91,10 @@ def join_pages(pages: tuple[Page, ...], title: str) -> Run:
     """The pages of a chapter as one run; the title is the first line of the first page."""
     head = len(title) + len(pages[0].text[len(title) :]) - len(pages[0].text[len(title) :].lstrip())
     texts = (pages[0].text[head:], *(page.text for page in pages[1:]))
-    kinds = tuple(_kind(page, text, after) for page, (text, after) in zip(pages, pairwise(texts), strict=False))
+    kinds = tuple(join_of(before, page) for before, page in pairwise(pages))
     run, cuts = texts[0], [Cut(0, len(texts[0]), pages[0].start + head, PageBreak(pages[0].number))]
     for page, kind, text in zip(pages[1:], kinds, texts[1:], strict=True):
-        hyphen = "-" if kind == "word" and run.endswith("-") and text[:1].islower() else ""
+        hyphen = "-" if kind == "word" and run.endswith("-") else ""
         tail = _word(text) if kind == "word" else ""
         run = run[: len(run) - len(hyphen)] + JOINERS[kind]
         cuts.append(Cut(len(run), len(text), page.start, PageBreak(page.number, tail, hyphen)))
@@ -109,15 +108,6 @@ def stretches(text: str) -> list[tuple[int, int]]:
     starts = [0, *(match.end() for match in breaks)]
     ends = [*(match.start() for match in breaks), len(text)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
-
-
-def _kind(page: Page, text: str, after: str) -> str:
-    """How a page's text and the next page's join: in a word, in a sentence or between paragraphs."""
-    if text.endswith("-") or page.runs_on:
-        return "word"
-    if ENDS_SENTENCE.search(text) and BEGINS_SENTENCE.match(after):
-        return "paragraph"
-    return "sentence"
 
 
 def _seams(pages: tuple[Page, ...], texts: tuple[str, ...], kinds: tuple[str, ...]) -> tuple[Seam, ...]:

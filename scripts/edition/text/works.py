@@ -20,6 +20,11 @@ class Works:
         names = "|".join(map(re.escape, sorted(self.by_name, key=len, reverse=True)))
         self.named = re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)")
 
+    def cites(self, part: str) -> bool:
+        """True if a part of a parenthesis begins as a citation does, whatever follows: "Figes, p. "."""
+        name, comma, _ = part.partition(",")
+        return bool(comma) and name.strip() in self.by_name
+
     def named_by(self, part: str, place: Callable[[], str]) -> str:
         """The id of the work that a part of a citation names first, "Broué, p. 114" being such a part.
 
