@@ -16,7 +16,7 @@ from edition.text.evidence import prove_evidence
 from edition.text.lexicon import Lexicon
 from edition.text.notes import NoteMaker
 from edition.text.pages import cut_pages, prove_contents, prove_order
-from edition.text.seams import Run, join_chapters
+from edition.text.seams import Run, chapter_pages, join_chapters
 from edition.text.terms import FirstTerms, gloss_terms
 from edition.text.works import Works
 
@@ -28,8 +28,9 @@ def compose(seeds: Seeds) -> Edition:
     pages = cut_pages(seeds.essay, seeds.pages)
     prove_order(pages, seeds.booklet, seeds.blank)
     prove_contents(pages, seeds.chapters)
-    runs = join_chapters(pages, seeds.chapters)
+    own = chapter_pages(pages, seeds.chapters)
     _prove_evidence(pages, seeds)
+    runs = join_chapters(own, seeds.chapters)
     events = find_events(seeds.events, runs)
     works = Works(seeds.works)
     notes = NoteMaker(works, seeds.essay)

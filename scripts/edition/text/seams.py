@@ -58,9 +58,8 @@ class Cut:
         return self.start + len(self.mark.tail)
 
 
-def join_chapters(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) -> tuple[Run, ...]:
-    """Each chapter as one run."""
-    own = chapter_pages(pages, chapters)
+def join_chapters(own: tuple[tuple[Page, ...], ...], chapters: tuple[ChapterRecord, ...]) -> tuple[Run, ...]:
+    """The pages of each chapter as one run."""
     return tuple(join_pages(its, record.title) for its, record in zip(own, chapters, strict=True))
 
 
