@@ -1,7 +1,6 @@
 """The Python-Markdown extension that makes of a chapter's Markdown what the site shows.
 
-`[Czar][czar]` is a term, `[24th][1917-11-06]` a date, `{~~word~>world~~}` an emendation, `{p. 25}` a printed page and
-`agri{p. 9-}cultural` one that begins inside a word; a paragraph with an address gets its number in the margin.
+`[Czar][czar]` is a term, `[24th][1917-11-06]` a date, `{~~word~>world~~}` an emendation, `agri{p. 9-}cultural` a page.
 """
 
 from __future__ import annotations
@@ -18,12 +17,10 @@ from markdown.treeprocessors import Treeprocessor
 from edition.text.typography import curl_elements
 
 INSIDE_A_WORD = re.compile(r"(?<=[^\s\\])\{p\. (\d+)(-?)\}([^\W\d_]+)")
-PAGE = r"\{p\. (\d+)(?: (-?)\|([^\W\d_]+))?\}"
-EMENDATION = r"\{~~(.+?)~>(.+?)~~\}"
+PLACE = r"\{p\. (\d+)(?: (-?)\|([^\W\d_]+))?\}|\{~~(.+?)~>(.+?)~~\}"
+EXPLAINED = re.compile(r"(glossary|timeline)\.md#")
 DATE = re.compile(r"\[(\d{4}(?:-\d\d){0,2})b*\]\Z")
 ADDRESS = re.compile(r"p(\d+)-(\d+)\Z")
-KINDS = {"glossary.md#": "term", "timeline.md#": "dated"}
-EDITORS = "Editor’s note."
 
 
 class WholeWords(Preprocessor):
@@ -34,24 +31,19 @@ class WholeWords(Preprocessor):
         return [INSIDE_A_WORD.sub(r"\3{p. \1 \2|\3}", line) for line in lines]
 
 
-class Page(InlineProcessor):
-    """An empty element where a printed page begins; inside a word it says what stood at the cut."""
+class Place(InlineProcessor):
+    """A place where a printed page begins, or where the text departs from the seed."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        """The element."""
-        facts = {"id": f"page-{m[1]}", "class": "pagebreak", "role": "doc-pagebreak", "title": f"page {m[1]}"}
-        cut = {"data-tail": m[3], "data-hyphen": m[2]} if m[3] else {}
-        return Element("span", facts | {"data-page": m[1]} | cut), m.start(), m.end()
-
-
-class Emended(InlineProcessor):
-    """The reading, with the seed's words behind it."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        """The element."""
-        place = Element("span", {"class": "emendation", "data-seed": self.unescape(m[1]), "tabindex": "0"})
-        place.text = m[2]
-        return place, m.start(), m.end()
+        """For a page an empty element, which inside a word says what stood there; for an emendation one with the reading."""
+        page, hyphen, tail, seed, reading = m.groups()
+        if seed:
+            place = Element("span", {"class": "emendation", "data-seed": self.unescape(seed), "tabindex": "0"})
+            place.text = reading
+            return place, m.start(), m.end()
+        facts = {"id": f"page-{page}", "class": "pagebreak", "role": "doc-pagebreak", "title": f"page {page}"}
+        cut = {"data-tail": tail, "data-hyphen": hyphen} if tail else {}
+        return Element("span", facts | {"data-page": page} | cut), m.start(), m.end()
 
 
 class Marked(ReferenceInlineProcessor):
@@ -60,11 +52,8 @@ class Marked(ReferenceInlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]
         """The link, of the class of what it leads to."""
         link, start, end = super().handleMatch(m, data)
-        kind = next(
-            (kind for page, kind in KINDS.items() if isinstance(link, Element) and page in link.get("href", "")), ""
-        )
-        if isinstance(link, Element) and kind:
-            link.set("class", kind)
+        if isinstance(link, Element) and (page := EXPLAINED.search(link.get("href", ""))):
+            link.set("class", "term" if page[1] == "glossary" else "dated")
             link.attrib |= {"data-gloss": link.attrib.pop("title")} if "title" in link.attrib else {}
             if date := DATE.search(data[start:end]):
                 SubElement(link, "time", {"datetime": date[1]}).text, link.text = link.text, None
@@ -80,12 +69,11 @@ class Margins(Treeprocessor):
         for element in list(root.iter()):
             first = Element("") if element.text or not len(element) else element[0]
             if address := ADDRESS.match(element.get("id", "")):
-                number = f"{address[1]}.{address[2]}"
-                link = Element("a", {"href": f"#{address[0]}", "class": "locator", "data-n": number})
-                link.set("aria-label", f"Paragraph {number}")
+                facts = {"href": f"#{address[0]}", "class": "locator", "data-n": f"{address[1]}.{address[2]}"}
+                link = Element("a", facts | {"aria-label": f"Paragraph {facts['data-n']}"})
                 link.tail, element.text = element.text, None
                 element.insert(0, link)
-            elif element.tag == "p" and first.text == EDITORS:
+            elif element.tag == "p" and first.text == "Editor’s note.":
                 element.set("class", "editor editorial")
                 first.set("class", "label")
             elif element.tag == "p" and first.get("class") == "pagebreak" and len(element) == 1 and not first.tail:
@@ -96,7 +84,7 @@ class Margins(Treeprocessor):
                     del place.attrib["tabindex"]  # a link holds nothing else to press
 
 
-def makeExtension(**settings: Any) -> Extension:  # noqa: N802
+def makeExtension(**settings: Any) -> Extension:
     """The extension, by the name that Python-Markdown asks a module for."""
     return Edition(**settings)
 
@@ -104,10 +92,9 @@ def makeExtension(**settings: Any) -> Extension:  # noqa: N802
 class Edition(Extension):
     """Registers each where it meets what it needs: after escapes and before links, and last the page as it is read."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register them."""
         md.preprocessors.register(WholeWords(md), "whole-words", 22)
-        md.inlinePatterns.register(Emended(EMENDATION, md), "emended", 178)
-        md.inlinePatterns.register(Page(PAGE, md), "page", 177)
+        md.inlinePatterns.register(Place(PLACE, md), "place", 178)
         md.inlinePatterns.register(Marked(REFERENCE_RE, md), "reference", 170)
         md.treeprocessors.register(Margins(md), "margins", -1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from edition.apparatus.sheets import Leaf, cut_words, first_line, first_words, leaves, standing
@@ -24,65 +25,78 @@ LINE = 15
 """Units from one line of a page's words to the next."""
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the sheets lie in a column."""
+
+    name: str
+    kind: str
+    width: int
+    head: int
+    """Units above the first sheet."""
+    pitch: int
+    """Units from one sheet to the next."""
+    leaf: tuple[int, int]
+    """Width and height of a page."""
+    letters: int
+    """How many letters a line of a page holds."""
+    sides: tuple[tuple[int, int], tuple[int, int]]
+    """Where the outside and the inside begin, from the left and from the sheet's top."""
+
+
+SHEETS_WIDE = Layout("sheets-wide", "linked drawing-wide", 560, 22, 92, (131, 82), 20, ((22, 0), (296, 0)))
+SHEETS_NARROW = Layout("sheets-narrow", "linked drawing-narrow", 300, 0, 180, (149, 70), 23, ((1, 20), (1, 94)))
+
+
 def draw_sheets(edition: Edition) -> str:
     """The sheets for wide and for narrow columns as a figure of HTML; every page leads to where it now stands."""
     own = leaves(edition)
     count = len(own) // 4
     title = SHEETS if count == 10 else f"The {count} sheets of the booklet, outside and inside"
-    wide = drawing("sheets-wide", "linked drawing-wide", (560, 22 + 92 * count), (title, SHEETS_SAID), _wide(own))
-    narrow = drawing("sheets-narrow", "linked drawing-narrow", (300, 180 * count), (title, SHEETS_SAID), _narrow(own))
+    inside = [
+        drawing(one.name, one.kind, (one.width, one.head + one.pitch * count), (title, SHEETS_SAID), _sheets(own, one))
+        for one in (SHEETS_WIDE, SHEETS_NARROW)
+    ]
     caption = "The sheets from the outermost to the innermost. The dotted line is the fold."
-    return "\n".join(
-        ['<figure class="drawn sheets">', wide, narrow, f"<figcaption>{caption}</figcaption>", "</figure>"]
-    )
+    return "\n".join(['<figure class="drawn sheets">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])
 
 
 def draw_orders(edition: Edition) -> str:
     """The two orders for wide and for narrow columns as a figure of HTML."""
     rows = max(len(edition.pages), edition.booklet)
-    drawings = [
+    sizes = (("wide", 560, 200, 19), ("narrow", 300, 62, 24))
+    inside = [
         drawing(
-            "orders-wide",
-            "linked drawing-wide",
-            (560, 30 + 19 * rows),
+            f"orders-{name}",
+            f"linked drawing-{name}",
+            (width, 30 + pitch * rows),
             (ORDERS, ORDERS_SAID),
-            _orders(edition, 560, 200, 19),
-        ),
-        drawing(
-            "orders-narrow",
-            "linked drawing-narrow",
-            (300, 30 + 24 * rows),
-            (ORDERS, ORDERS_SAID),
-            _orders(edition, 300, 62, 24),
-        ),
+            _orders(edition, width, margin, pitch),
+        )
+        for name, width, margin, pitch in sizes
     ]
     half = edition.booklet // 2
     caption = f"Left, the pages in the order of the seed; right, in the order of the book. The lines of pages {half + 1} to {edition.booklet} stand out."
-    return "\n".join(['<figure class="drawn orders">', *drawings, f"<figcaption>{caption}</figcaption>", "</figure>"])
+    return "\n".join(['<figure class="drawn orders">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])
 
 
-def _wide(own: tuple[Leaf, ...]) -> list[str]:
-    """A row for every sheet: outside on the left, inside on the right."""
-    inside = [text("Outside", 153, 12, "small", "middle"), text("Inside", 427, 12, "small", "middle")]
+def _sheets(own: tuple[Leaf, ...], layout: Layout) -> list[str]:
+    """Every sheet with its four pages: beside each other, or the inside below the outside."""
+    wide, high = layout.leaf
+    beside = layout.sides[0][1] == layout.sides[1][1]
+    inside = [text("Outside", 153, 12, "small", "middle"), text("Inside", 427, 12, "small", "middle")] * beside
     for sheet, four in groupby(own, key=lambda leaf: leaf.sheet):
-        top = 22 + 92 * (sheet - 1)
-        inside.append(text(str(sheet), 8, top + 46, "small strong", "middle"))
-        inside += [
-            _leaf(leaf, 22 + 131 * place + 12 * (place // 2), top, 131, 82, 20) for place, leaf in enumerate(four)
-        ]
-        inside += [*_side(22, top, 262, 82), *_side(296, top, 262, 82)]
-    return inside
-
-
-def _narrow(own: tuple[Leaf, ...]) -> list[str]:
-    """Two rows for every sheet, outside and inside."""
-    inside = []
-    for sheet, four in groupby(own, key=lambda leaf: leaf.sheet):
-        top = 180 * (sheet - 1)
-        inside.append(text(f"Sheet {sheet}: outside above, inside below", 0, top + 12, "small"))
+        top = layout.head + layout.pitch * (sheet - 1)
+        inside.append(
+            text(str(sheet), 8, top + 46, "small strong", "middle")
+            if beside
+            else text(f"Sheet {sheet}: outside above, inside below", 0, top + 12, "small")
+        )
         for place, leaf in enumerate(four):
-            inside.append(_leaf(leaf, 1 + 149 * (place % 2), top + 20 + 74 * (place // 2), 149, 70, 23))
-        inside += [*_side(1, top + 20, 298, 70), *_side(1, top + 94, 298, 70)]
+            left, down = layout.sides[place // 2]
+            inside.append(_leaf(leaf, left + wide * (place % 2), top + down, wide, high, layout.letters))
+        for left, down in layout.sides:
+            inside += _side(left, top + down, 2 * wide, high)
     return inside
 
 

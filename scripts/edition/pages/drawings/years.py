@@ -11,6 +11,7 @@ from edition.model import Event
 from edition.pages.drawings.svg import drawing, element, group, line, text
 
 FIRST, LAST = 1903, 1991
+FULLEST = 1917
 TITLE = "The events of the essay, 1903 to 1991, year by year"
 STEP = 5.2
 """Units from dot to dot."""
@@ -29,6 +30,23 @@ class Stretch:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where years and dots stand: years from left to right and dots upwards, or years downwards and dots to the right."""
+
+    name: str
+    kind: str
+    size: tuple[float, float]
+    lies: bool
+    ground: float
+    """How far down, or to the right, the axis is."""
+
+    def at(self, year: int, up: float) -> tuple[float, float]:
+        """The place so far above the axis at a year."""
+        along = (year - FIRST) / (LAST - FIRST)
+        return (14 + 530 * along, self.ground - up) if self.lies else (self.ground + up, 18 + 560 * along)
+
+
 def draw_years(events: tuple[Event, ...]) -> str:
     """The drawing in two forms, lying for wide columns and upright for narrow ones, as a figure of HTML."""
     years = Counter(first_day(event).year for event in events if not _lasts(event))
@@ -37,19 +55,18 @@ def draw_years(events: tuple[Event, ...]) -> str:
         for event in events
         if _lasts(event) and event.record.label
     )
-    words = _words(years, stretches)
+    tallest = STEP * max(years.values(), default=0)
+    layouts = (
+        Layout("years-lying", "drawing-wide", (560, 96 + tallest), True, 24 + tallest),
+        Layout("years-upright", "drawing-narrow", (300, 590), False, 40.0),
+    )
+    words = (TITLE, _words(years, stretches))
     inside = [
-        drawing(
-            "years-lying",
-            "drawing-wide",
-            (560, 96 + STEP * max(years.values(), default=0)),
-            (TITLE, words),
-            _lying(years, stretches),
-        ),
-        drawing("years-upright", "drawing-narrow", (300, 590), (TITLE, words), _upright(years, stretches)),
-        f"<figcaption>A dot for every event, a bar for every stretch of years. {years[1917]} of the dots stand in 1917.</figcaption>",
+        drawing(one.name, one.kind, one.size, words, [*_axis(one), *_dots(years, one), *_bars(stretches, one)])
+        for one in layouts
     ]
-    return "\n".join(['<figure class="drawn">', *inside, "</figure>"])
+    caption = f"A dot for every event, a bar for every stretch of years. {years[1917]} of the dots stand in 1917."
+    return "\n".join(['<figure class="drawn">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])
 
 
 def _lasts(event: Event) -> bool:
@@ -80,87 +97,50 @@ def _around(year: int) -> list[int]:
     return [near for near in range(year - NEAR, year + NEAR + 1) if near != year]
 
 
-def _label(year: int, years: Counter[int]) -> str:
-    return f"{year}: {years[year]} events" if year == 1917 else str(year)
-
-
-def _kind(year: int) -> str:
-    return "dot strong" if year == 1917 else "dot"
-
-
-def _lying(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
-    """Years from left to right, dots upwards."""
-    ground = 24 + STEP * max(years.values(), default=0)
-    inside = [line(_across(FIRST) - 6, ground, _across(LAST) + 6, ground, "axis")]
+def _axis(layout: Layout) -> list[str]:
+    """The axis, with the decades."""
+    inside = [line(*layout.at(FIRST - 1, 0), *layout.at(LAST + 1, 0), "axis")]
     for year in range(1910, LAST, 10):
+        x, y = layout.at(year, -18 if layout.lies else -8)
         inside += [
-            line(_across(year), ground, _across(year), ground + 5, "axis"),
-            text(str(year), _across(year), ground + 18, "small", "middle"),
+            line(*layout.at(year, 0), *layout.at(year, -5), "axis"),
+            text(str(year), x, y, "small", "middle") if layout.lies else text(str(year), x, y + 4, "small", "end"),
         ]
+    return inside
+
+
+def _dots(years: Counter[int], layout: Layout) -> list[str]:
+    """A dot for every event, and the fullest years in words."""
+    inside = []
     for year in _drawn(years):
-        dots = [
-            element("circle", cx=_across(year), cy=ground - 5 - STEP * place, r=2.2) for place in range(years[year])
-        ]
-        inside.append(group(*dots, kind=_kind(year)))
-    for year in _labelled(years):
-        top = ground - 10 - STEP * (years[year] - 1)
-        if year == 1917:
-            inside.append(text(_label(year, years), _across(year) + 8, top + 8, "strong"))
-        else:
-            inside.append(text(_label(year, years), _across(year), top - 3, "small", "middle"))
-    return inside + _lying_bars(stretches, ground + 34)
+        places = (layout.at(year, 5.5 + STEP * place) for place in range(years[year]))
+        dots = [element("circle", cx=x, cy=y, r=2.2) for x, y in places]
+        inside.append(group(*dots, kind="dot strong" if year == FULLEST else "dot"))
+    return inside + [_label(year, years[year], layout) for year in _labelled(years)]
 
 
-def _lying_bars(stretches: tuple[Stretch, ...], top: float) -> list[str]:
-    """A bar for every stretch, with its words behind it, in the first row that has room."""
+def _label(year: int, count: int, layout: Layout) -> str:
+    """The year beyond its last dot; the fullest with its number, where there is room for it."""
+    x, y = layout.at(year, 13 + STEP * (count - 1))
+    if year == FULLEST:
+        words = f"{year}: {count} events"
+        return text(words, x + 8, y + 11, "strong") if layout.lies else text(words, 298, y - 8, "strong", "end")
+    return text(str(year), x, y, "small", "middle") if layout.lies else text(str(year), x, y + 4, "small")
+
+
+def _bars(stretches: tuple[Stretch, ...], layout: Layout) -> list[str]:
+    """A bar for every stretch: under the axis in the first row that has room, its words behind it; or beside it."""
     inside: list[str] = []
     rows: list[float] = []
     for one in stretches:
-        start, end = _across(one.first), _across(one.last)
+        start, end = layout.at(one.first, 0)[0], layout.at(one.last, 0)[0]
         row = next((place for place, used in enumerate(rows) if used < start - 6), len(rows))
         rows[row : row + 1] = [end + 6 + LETTER * len(one.words)]
-        height = top + 15 * row
-        inside += [line(start, height, end, height, "bar"), text(one.words, end + 5, height + 4, "small")]
+        up = -34 - 15 * row if layout.lies else 174
+        (left, top), (right, bottom) = layout.at(one.first, up), layout.at(one.last, up)
+        place = (right + 5, bottom + 4) if layout.lies else (right + 7, (top + bottom) / 2 + 6)
+        inside += [line(left, top, right, bottom, "bar"), text(one.words, *place, "small")]
     return inside
-
-
-def _upright(years: Counter[int], stretches: tuple[Stretch, ...]) -> list[str]:
-    """Years from top to bottom, dots to the right."""
-    ground = 40.0
-    inside = [line(ground, _down(FIRST) - 6, ground, _down(LAST) + 6, "axis")]
-    for year in range(1910, LAST, 10):
-        inside += [
-            line(ground - 4, _down(year), ground, _down(year), "axis"),
-            text(str(year), ground - 8, _down(year) + 4, "small", "end"),
-        ]
-    for year in _drawn(years):
-        dots = [element("circle", cx=ground + 6 + STEP * place, cy=_down(year), r=2.2) for place in range(years[year])]
-        inside.append(group(*dots, kind=_kind(year)))
-    for year in _labelled(years):
-        if year == 1917:
-            inside.append(text(_label(year, years), 298, _down(year) - 8, "strong", "end"))
-        else:
-            inside.append(text(_label(year, years), ground + 12 + STEP * (years[year] - 1), _down(year) + 4, "small"))
-    return inside + _upright_bars(stretches, 214)
-
-
-def _upright_bars(stretches: tuple[Stretch, ...], at: float) -> list[str]:
-    """A bar for every stretch, with its words beside it."""
-    inside: list[str] = []
-    for one in stretches:
-        start, end = _down(one.first), _down(one.last)
-        inside += [line(at, start + 4, at, end, "bar"), text(one.words, at + 7, (start + end) / 2 + 6, "small")]
-    return inside
-
-
-def _across(year: int) -> float:
-    """Where a year stands in the drawing that lies."""
-    return 14 + (year - FIRST) * 530 / (LAST - FIRST)
-
-
-def _down(year: int) -> float:
-    """Where a year stands in the upright drawing."""
-    return 18 + (year - FIRST) * 560 / (LAST - FIRST)
 
 
 def _drawn(years: Counter[int]) -> list[int]:
