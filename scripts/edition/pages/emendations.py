@@ -19,9 +19,9 @@ INTRODUCTION = """\
 The reading text departs from the seed in {changes} places, and in {notes} more the editor has only a word to say. Nothing
 else is changed: a test puts the seed’s words back and compares the result with the file, character by character.
 
-*Damage* is what was lost on the way into the file, a *slip* is one of the English as the file has it, and *spelling* is
-one stray spelling of a name or word that the text otherwise spells one way. The reasons are the editor’s. The Spanish original
-has been consulted only as it circulates online, where they say so."""
+*Damage* is what was probably lost on the way into the file, a *slip* is one of the English as the file has it, and *spelling*
+is one stray spelling of a name or word that the text otherwise spells one way. The reasons are the editor’s. The Spanish was
+compared only where they say so."""
 FACTS = {
     "title": "Emendations",
     "kind": "apparatus",
