@@ -16,7 +16,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from watchdog.observers.polling import PollingObserver
 
 from edition.apparatus.gather import gather
 from edition.apparatus.references import essay_item, identifier
@@ -25,7 +24,7 @@ from edition.files import write_files
 from edition.forms.catalogue import FORMS, NAME
 from edition.model import Edition
 from edition.pages.in_chapter import closing_sections
-from edition.pages.publish import OWNED, REVIEWED, repeat, review
+from edition.pages.publish import REVIEWED, repeat, review
 from edition.paths import Project
 from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets
@@ -34,6 +33,7 @@ from edition.site.finish.kept import publish_worker
 from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import policy
 from edition.site.finish.sums import publish_sums
+from edition.site.preview import is_preview, remembered, render_once, watch
 from edition.text.compose import compose
 from edition.text.typography import curled
 
@@ -41,12 +41,10 @@ STYLES = "assets/edition/edition.css"
 WORKER = "assets/offline/worker.js"
 SINGLE = "assets/search/single.js"
 """For the download in one file."""
+DEFINITIONS = "apparatus/references.md"
+"""What the extension of snippets appends to every page."""
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What the theme brings along and no page of this site loads."""
-PREVIEWS = ("mkdocs_", "properdocs_")
-"""How the folders begin in which the server builds for a preview."""
-POLLING = 0.1
-"""Seconds after which a preview looks again whether a file was saved."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -56,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         seeds = read_seeds(project.seeds)
         edition = compose(seeds)
         apparatus = gather(edition, seeds)
-        if _is_preview(config):
+        if is_preview(config):
             write_files(docs, review(edition, apparatus, project), REVIEWED)
         if not (docs / "downloads/index.md").is_file():
             raise SeedError("docs/downloads/index.md", "is not there", "`make downloads` to have made it")
@@ -84,20 +82,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for path, content in config.extra["repeated"].items():
         _put(files, path, File.generated(config, path, content=content))
-    if not _is_preview(config):
+    if not is_preview(config):
         _finish_assets(files, config)
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A chapter with the links to the apparatus that close it."""
+    if is_preview(config):
+        render_once(page, (_project(config).docs / DEFINITIONS).read_text(encoding="utf-8"))
     chapter = Path(page.file.src_uri)
     return f"{markdown}\n\n{config.extra['closing'][chapter.stem]}" if chapter.parent.name == "chapters" else markdown
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the built site, step by step; each step needs those before it."""
-    if _is_preview(config):
+    if is_preview(config):
         return
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for form in config.extra["downloads"]:
@@ -110,23 +110,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Watch, often, the seeds and all of docs/ but what is made of them, which would be built once more."""
-    settings, docs = Path(str(config.config_file_path)), Path(config.docs_dir)
-    for path in (docs, settings):
-        server.unwatch(str(path))
-    server.observer = PollingObserver(timeout=POLLING)
-    for path in (_project(config).seeds, settings, *docs.iterdir()):
-        if path.name not in (*OWNED, "downloads", "cite") and not path.name.startswith("."):
-            server.watch(str(path))
+    """Let the server watch the seeds."""
+    watch(server, config, _project(config).seeds)
     return server
+
+
+def on_build_error(error: Exception) -> None:
+    """Forget what a preview rendered."""
+    remembered().clear()
 
 
 def _project(config: MkDocsConfig) -> Project:
     return Project(Path(str(config.config_file_path)).parent)
-
-
-def _is_preview(config: MkDocsConfig) -> bool:
-    return Path(config.site_dir).name.startswith(PREVIEWS)
 
 
 def _known(edition: Edition, docs: Path) -> dict[str, object]:
