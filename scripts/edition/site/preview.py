@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from edition.pages.publish import OWNED
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from watchdog.observers.polling import PollingObserver
+
+from edition.pages.publish import OWNED
 
 PREVIEWS = ("mkdocs_", "properdocs_")
 """How the folders begin in which the server builds."""
