@@ -1,4 +1,4 @@
-# The edition's commands. The environment is .venv, made from the pinned requirements.
+# The edition's commands; `make help` lists them. The environment is .venv, made from the pinned requirements.
 PYTHON ?= python3
 BIN := .venv/bin
 SCRIPTS := tests/engine/js
@@ -6,10 +6,16 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: serve build check check-text check-engine check-scripts test test-slow test-all audit bench preprocess downloads fonts requirements clean
+.PHONY: serve edit build format check check-text check-engine check-scripts test test-slow test-all audit bench preprocess downloads fonts requirements clean help
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python -m edition.site.serve site
+
+edit: .venv/.site docs/downloads/index.md ## the same, with each correction of seeds/ as soon as it is saved
+	$(BIN)/mkdocs serve
+
+docs/downloads/index.md: | .venv/.site
+	$(BIN)/python -m edition.forms
 
 build: preprocess downloads ## make the whole site in site/
 	$(BIN)/python -m edition.site.build
@@ -19,6 +25,11 @@ preprocess: .venv/.site ## make the pages of docs/ from seeds/
 
 downloads: preprocess   ## make what one takes away, and the citations
 	$(BIN)/python -m edition.forms
+
+format: .venv/.test $(SCRIPTS)/node_modules/.installed ## put code into its form, in both languages
+	$(BIN)/ruff format --quiet .
+	$(BIN)/ruff check --quiet --fix .
+	$(NPM) run format
 
 check:                  ## format, lint, types, imports and the engine's tests: ten seconds, no browser
 	@$(MAKE) --no-print-directory -j 3 check-engine check-text check-scripts
@@ -61,7 +72,10 @@ requirements:           ## pin what pyproject.toml asks for, with hashes
 COMPILE := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-clean:
+help:                   ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1@/p' Makefile | while IFS=@ read -r name words; do printf '%-18s%s\n' "make $$name" "$$words"; done
+
+clean:                  ## remove all that was fetched and built
 	rm -rf .venv site .cache $(SCRIPTS)/node_modules .pytest_cache .hypothesis .ruff_cache .mypy_cache
 
 .venv/bin/python:
