@@ -41,7 +41,7 @@ check-text: .venv/.test
 	$(BIN)/mypy
 
 check-engine: .venv/.test
-	$(BIN)/python -m pytest tests/engine
+	$(BIN)/python -m pytest -n 2 tests/engine
 
 check-scripts: .venv/.test $(SCRIPTS)/node_modules/.installed
 	$(NPM) run check

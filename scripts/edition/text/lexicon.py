@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from spellchecker import SpellChecker
 
@@ -27,12 +27,8 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """True if it is a word as far as can be told; a name, which begins with a capital, passes."""
-        return not self.dictionary or not word.islower() or word in self.own or word in self.dictionary
-
-    @cached_property
-    def dictionary(self) -> SpellChecker | None:
-        """The words of the language, read when they are first asked for."""
-        return SpellChecker(language=self.language) if self.language in SpellChecker.languages() else None
+        words = dictionary(self.language)
+        return not words or not word.islower() or word in self.own or word in words
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -40,3 +36,9 @@ class Lexicon:
         found = Counter(WORD.findall(self.essay.lower()))
         found.subtract(Counter(word for edge in self.edges for word in WORD.findall(edge.lower())))
         return frozenset(word for word, times in found.items() if times > 0)
+
+
+@cache
+def dictionary(language: str) -> SpellChecker | None:
+    """The words of a language, read when they are first asked for: that takes longer than all the rest of a run."""
+    return SpellChecker(language=language) if language in SpellChecker.languages() else None
