@@ -160,7 +160,7 @@ def test_every_citation_leaves_address_and_day_open(name: str) -> None:
         assert "{accessed-" in said
         assert "9999" not in said
         assert "invalid" not in said
-        assert "1.0.0" in said
+        assert "1.1.0" in said
 
 
 def test_every_paragraph_is_named_with_its_printed_page() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from edition.apparatus.index import Index, make_index
 from edition.apparatus.places import Place, find_places, passages
+from edition.apparatus.statements import Statements, statements
 from edition.errors import SeedError, quoted
 from edition.model import Edition
 from edition.seeds.read import Seeds
@@ -28,10 +29,13 @@ class Apparatus:
     glossary: tuple[Entry, ...]
     essay: bytes
     """The seed, byte for byte."""
+    statements: Statements
 
 
 def gather(edition: Edition, seeds: Seeds) -> Apparatus:
-    """The apparatus of an edition. Raises SeedError for a name or a term that occurs nowhere, and for bad references."""
+    """The apparatus of an edition. Raises SeedError for a name or a term that occurs nowhere, for a bad
+    reference, and for a source that is none.
+    """
     among = passages(edition)
     glossary = tuple(Entry(term, find_places(term.pattern, among)) for term in gloss_terms(seeds.terms))
     for entry in glossary:
@@ -42,4 +46,5 @@ def gather(edition: Edition, seeds: Seeds) -> Apparatus:
                 f"pattern {quoted(record.pattern)} finds nothing in the text",
                 "words of the text",
             )
-    return Apparatus(make_index(seeds.names, seeds.sees, among), glossary, seeds.essay.encode("utf-8"))
+    index = make_index(seeds.names, seeds.sees, among)
+    return Apparatus(index, glossary, seeds.essay.encode("utf-8"), statements(edition, seeds))

@@ -15,8 +15,9 @@ from edition.dates import is_day
 from edition.errors import SeedError, quoted, shown
 from edition.seeds import records
 from edition.seeds.letters import check_data, check_letters
-from edition.seeds.records import ChangeRecord, Count, NoteRecord, Record
+from edition.seeds.records import ChangeRecord, Count, NoteRecord
 from edition.seeds.shapes import check_once, shape
+from edition.seeds.sources import Record, SentenceRecord, SourceRecord
 from edition.seeds.works import check_works
 
 FILES = {
@@ -27,6 +28,8 @@ FILES = {
     "names.toml": ("name", "see"),
     "events.toml": ("event", "date"),
     "glossary.toml": ("term",),
+    "sources.toml": ("source",),
+    "author.toml": ("sentence",),
 }
 """The keys of each file; `edition.toml` is one table."""
 
@@ -54,6 +57,9 @@ class Seeds(Record, frozen=True):
     events: tuple[records.EventRecord, ...] = field(name="event")
     dates: tuple[records.DateRecord, ...] = field(name="date")
     terms: tuple[records.TermRecord, ...] = field(name="term")
+    sources: tuple[SourceRecord, ...] = field(name="source")
+    author: tuple[SentenceRecord, ...] = field(name="sentence")
+    """Who the author is, in a few sentences."""
 
 
 def read_seeds(folder: Path) -> Seeds:
@@ -72,6 +78,7 @@ def read_seeds(folder: Path) -> Seeds:
     check_once([chapter.slug for chapter in seeds.chapters], "seeds/chapters.toml: chapter", "slug")
     check_once([change.id for change in seeds.changes], "seeds/emendations.toml: change", "id")
     check_once([note.id for note in seeds.notes], "seeds/emendations.toml: note", "id")
+    check_once([source.id for source in seeds.sources], "seeds/sources.toml: source", "id")
     return seeds
 
 

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from edition.addresses import ADDRESS, make_id
-
-LETTERS = "a-z, 0-9 and single hyphens between them"
+from edition.seeds.sources import LETTERS, Day, Record, Slug, Sourced
 
 Count = Annotated[int, Meta(ge=0, le=99_999, description="a whole number of 0 to 99999")]
-Slug = Annotated[str, Meta(pattern=rf"\A{ADDRESS}\Z", description=f"only {LETTERS}")]
 ChangeId = Annotated[str, Meta(pattern=rf"\Achange-{ADDRESS}\Z", description=f'"change-" and then {LETTERS}')]
 EventId = Annotated[str, Meta(pattern=rf"\Aevent-{ADDRESS}\Z", description=f'"event-" and then {LETTERS}')]
 NoteId = Annotated[str, Meta(pattern=rf"\Anote-{ADDRESS}\Z", description=f'"note-" and then {LETTERS}')]
 Code = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description='the code of a language, e.g. "en"')]
 Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
 Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)+\Z", description="given and family name")]
-Day = Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", description="a day, e.g. 2026-11-23")]
 Version = Annotated[
     str,
     Meta(
@@ -35,10 +32,6 @@ Join = Annotated[
     Meta(description="one of word, hyphen, sentence, paragraph"),
 ]
 Editor = Annotated[Literal["", "editor"], Meta(description='"editor" or nothing')]
-
-
-class Record(Struct, frozen=True, forbid_unknown_fields=True):
-    """A table that holds just these keys."""
 
 
 class EditionRecord(Record, frozen=True):
@@ -86,7 +79,7 @@ class ChapterRecord(Record, frozen=True):
     page: Count
 
 
-class ChangeRecord(Record, frozen=True):
+class ChangeRecord(Sourced, frozen=True):
     """A `[[change]]` of `emendations.toml`."""
 
     id: ChangeId
@@ -99,7 +92,7 @@ class ChangeRecord(Record, frozen=True):
     since: str = "1.0.0"
 
 
-class NoteRecord(Record, frozen=True):
+class NoteRecord(Sourced, frozen=True):
     """A `[[note]]` of `emendations.toml`."""
 
     id: NoteId
@@ -118,7 +111,7 @@ class VersionRecord(Record, frozen=True):
     what: str
 
 
-class NameRecord(Record, frozen=True):
+class NameRecord(Sourced, frozen=True):
     """A `[[name]]` of `names.toml`: a heading of the index."""
 
     heading: str
@@ -144,7 +137,7 @@ class SeeRecord(Record, frozen=True):
     see: tuple[str, ...]
 
 
-class EventRecord(Record, frozen=True):
+class EventRecord(Sourced, frozen=True):
     """An `[[event]]` of `events.toml`."""
 
     what: str
@@ -172,7 +165,7 @@ class DateRecord(Record, frozen=True):
     julian: str = ""
 
 
-class TermRecord(Record, frozen=True):
+class TermRecord(Sourced, frozen=True):
     """A `[[term]]` of `glossary.toml`."""
 
     term: str

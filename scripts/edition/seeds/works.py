@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, field
 
 from edition.dates import is_day
-from edition.seeds.records import Record, Slug
 from edition.seeds.shapes import check_once, shape
+from edition.seeds.sources import Record, Slug, Sourced
 
 FILE = "seeds/works.json"
 Words = Annotated[str, Meta(pattern=r"\S", description="words")]
@@ -43,7 +43,7 @@ class Issued(Record, frozen=True):
             raise ValueError('{"date-parts": [[1917, 11, 7]]}, or a month or year of it')
 
 
-class Custom(Record, frozen=True):
+class Custom(Sourced, frozen=True):
     """What only this edition understands."""
 
     role: Literal["cited", "quoted", "mentioned"]

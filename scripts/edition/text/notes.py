@@ -47,7 +47,7 @@ class NoteMaker:
     def spans(self, run: Run, start: int, end: int, remarks: tuple[Remark, ...], own: str) -> tuple[Span, ...]:
         """The spans of a paragraph's notes: those side by side share one, the editor's come between.
 
-        own: the name of an editor's note there, e.g. "editor-9-4"
+        own: the name of an editor's note there whose id is a number, e.g. "editor-9-4"
         """
         found = find_notes(run.text, start, end, self.works, lambda: self._line(run, start, end))
         spans = [
@@ -56,7 +56,13 @@ class NoteMaker:
         ]
         for remark in remarks:
             if not any(one.holds(remark) for one in found):
-                note = Note(self._name(own), "editor", remark.words, id=remark.record.id, about=remark.record.find)
+                note = Note(
+                    self._name(_own_name(remark, own)),
+                    "editor",
+                    remark.words,
+                    id=remark.record.id,
+                    about=remark.record.find,
+                )
                 spans.append(_span(run.text, remark.end, remark.end, end, (note,)))
         return tuple(spans)
 
@@ -88,6 +94,12 @@ def find_notes(text: str, start: int, end: int, works: Works, place: Callable[[]
     ]
     outer = sorted((one for one in found if one), key=lambda one: one.start)
     return tuple(one for one in outer if not any(other.start < one.start < other.end for other in outer))
+
+
+def _own_name(remark: Remark, own: str) -> str:
+    """The name of an editor's note: of its id's own words, "editor-finland" for "note-finland", else that of its place."""
+    words = remark.record.id.removeprefix("note-")
+    return own if words.isdigit() else f"editor-{words}"
 
 
 def _side_by_side(found: tuple[Found, ...]) -> Iterator[list[Found]]:

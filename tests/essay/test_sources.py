@@ -1,0 +1,116 @@
+"""Nothing is said without a source: every statement names its own or says that it has none, and the data agree with each other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from convertdate import julian
+from edition.apparatus.days import first_day
+from edition.apparatus.gather import Apparatus
+from edition.apparatus.statements import Statements
+from edition.dates import MONTHS
+from edition.model import Edition
+from edition.seeds.read import Seeds
+
+DAY = rf"(\d{{1,2}}) \((\d{{1,2}})\) ({'|'.join(MONTHS)})"
+PAIR = re.compile(rf"{DAY}(?: (\d{{4}}))?")
+SPAN = re.compile(rf"(\d{{1,2}})-\d{{1,2}} \((\d{{1,2}})-\d{{1,2}}\) ({'|'.join(MONTHS)})")
+ACROSS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) \((\d{{1,2}}) ({'|'.join(MONTHS)})\)(?: (\d{{4}}))?")
+
+
+@pytest.fixture(scope="module")
+def said(apparatus: Apparatus) -> Statements:
+    return apparatus.statements
+
+
+def test_every_statement_has_a_source_or_says_that_it_has_none(said: Statements):
+    assert [entry.title for entry in said.entries.values() if not entry.source and not entry.unverified] == []
+
+
+def test_every_source_supports_something(said: Statements):
+    assert [source.id for source in said.sources if not said.supported(source.id)] == []
+
+
+def test_no_source_is_named_twice_by_one(said: Statements):
+    assert [entry.title for entry in said.entries.values() if len(set(entry.source)) != len(entry.source)] == []
+
+
+def test_sources_were_read_before_the_edition_said_so(said: Statements, edition: Edition):
+    assert all(source.consulted <= edition.facts.date for source in said.sources)
+    assert all(source.what and source.author for source in said.sources)
+
+
+def test_nine_of_ten_are_verified(said: Statements):
+    verified = [entry for entry in said.entries.values() if entry.source]
+    assert len(verified) >= 0.9 * len(said.entries)
+    assert {kind for kind, _ in said.entries} == {"name", "event", "term", "work", "change", "note", "author"}
+
+
+def prose(seeds: Seeds) -> list[str]:
+    """What the edition says in sentences."""
+    return [
+        *(name.who for name in seeds.names),
+        *(event.note for event in seeds.events),
+        *(term.definition for term in seeds.terms),
+        *(entry.why for entry in (*seeds.changes, *seeds.notes)),
+        *(sentence.text for sentence in seeds.author),
+        *(work["custom"].get("edition", "") for work in seeds.works),
+    ]
+
+
+def pairs(text: str) -> list[tuple[int, int, int, int, int]]:
+    """The days given by both calendars: Julian month and day, Gregorian month and day, and the year, 0 if it is not said."""
+    month = {name: number for number, name in enumerate(MONTHS, 1)}
+    found = []
+    for old, new, name, year in PAIR.findall(text):
+        found.append((month[name], int(old), month[name], int(new), int(year or 0)))
+    for old, new, name in SPAN.findall(text):
+        found.append((month[name], int(old), month[name], int(new), 0))
+    for old, first, new, second, year in ACROSS.findall(text):
+        found.append((month[first], int(old), month[second], int(new), int(year or 0)))
+    return found
+
+
+def test_pairs_in_prose_are_one_day(seeds: Seeds):
+    """A year that is not said is one of the essay's: the calendars lie thirteen days apart in all of them."""
+    told = [(text, pair) for text in prose(seeds) for pair in pairs(text)]
+    assert len(told) > 30
+    for text, (month, day, new_month, new_day, year) in told:
+        found = julian.to_gregorian(year or 1917, month, day)
+        assert found[1:] == (new_month, new_day), text
+
+
+DEATHS = [
+    ("Luxemburg, Rosa", r"Luxemburg was killed on \d+ \w+ (\d{4})"),
+    ("Stolypin, Pyotr", r"Shot .* died .* (\d{4})"),
+    ("Lenin, V. I.", r"Lenin died on \d+ \w+ (\d{4})"),
+]
+
+
+@pytest.mark.parametrize(("heading", "words"), DEATHS)
+def test_deaths_in_prose_are_those_of_the_names(seeds: Seeds, heading: str, words: str):
+    dates = next(name.dates for name in seeds.names if name.heading == heading)
+    found = [match[1] for text in prose(seeds) for match in re.finditer(words, text)]
+    assert found and {dates[-4:]} == set(found)
+
+
+SUPPLIED = {
+    "event-1905-10-30": "17 (30) October 1905",
+    "event-1906-07-21": "8 (21) July 1906",
+    "event-1917-03-26": "13-15 (26-28) March",
+    "event-1917-05-18": "5 (18) May",
+    "event-1917-07-01": "18 June (1 July)",
+    "event-1917-10-08": "25 September (8 October)",
+    "event-1918-01-18": "5-6 (18-19) January 1918",
+}
+"""What the notes say of the days that the editor supplied."""
+
+
+def test_events_dated_by_the_editor_are_dated_as_in_their_notes(edition: Edition):
+    supplied = {event.id: event for event in edition.events if event.record.dated_by and event.record.note}
+    assert set(supplied) == set(SUPPLIED)
+    for name, words in SUPPLIED.items():
+        day = first_day(supplied[name])
+        assert words in supplied[name].record.note
+        assert (day.month, day.day) in [pair[2:4] for pair in pairs(words)]
