@@ -215,7 +215,9 @@ class Page:
     end: int
     """The character after its last."""
     text: str = field(repr=False)
-    """The range's text without the white space around it."""
+    """The range's text without the white space after it."""
+    space: str
+    """The white space after it."""
     runs_on: bool
     """True if its last letter is followed by the next page's first with nothing between."""
     record: PageRecord

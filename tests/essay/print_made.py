@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from edition.apparatus.printed import TITLE
 from lxml import etree
 
 from tests import debian
@@ -74,6 +75,7 @@ def body_letters(page: Printed) -> str:
     back = (
         BACK in head
         or "Emendations" in head
+        or TITLE in head
         or any(line.text.strip() in (BACK, "Quoted without a reference") for line in page.lines)
     )
     if not numbered or front or back:

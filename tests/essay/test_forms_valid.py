@@ -80,7 +80,7 @@ def test_pdf_structure(ending: str) -> None:
     assert (reader.metadata.title, reader.metadata.author) == (edition().facts.title, edition().facts.author)
     titles = [entry["/Title"] for entry in reader.outline if not isinstance(entry, list)]
     assert titles[8] == "9\u2002The October Revolution"
-    assert len(titles) == 18
+    assert len(titles) == 19
     assert float(reader.pages[0].mediabox.width) == pytest.approx(419.5, abs=0.1)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition.apparatus.bibliography import Entry, bibliography
+from edition.apparatus.printed import Printed, printed_pages
 from edition.apparatus.references import References, references
 from edition.dates import parse_date
 from edition.forms.press import Press
@@ -41,6 +42,8 @@ class Book:
     """What this edition is and where its text comes from, one paragraph each."""
     changes: tuple[Change, ...]
     """The emendations in the order of the text."""
+    printed: tuple[Printed, ...]
+    """The pages outside the chapters, in the order of the seed."""
     bibliography: Mapping[str, tuple[Entry, ...]]
     """The works under "cited", "quoted" and "mentioned"."""
     references: References
@@ -63,6 +66,7 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
         numbers=note_numbers(made),
         provenance=tuple(provenance.splitlines()),
         changes=changes,
+        printed=printed_pages(edition),
         bibliography=bibliography(made.works, cited.works),
         references=cited,
         names=seeds.names,

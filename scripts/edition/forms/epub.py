@@ -14,6 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from edition.apparatus.printed import TITLE
 from edition.apparatus.references import essay_item, identifier
 from edition.forms.book import Book
 from edition.forms.cover import cover
@@ -58,11 +59,12 @@ def _leaves(setter: EpubXhtml) -> Iterator[Leaf]:
     version = make.p(f"A digital edition, version {edition.facts.version}")
     page = make.section(setter.kind("titlepage"), author, make.h1(edition.facts.title), version, {"class": "title"})
     yield Leaf("title", "Title page", "titlepage", page)
-    *chapters, works, changes = setter.elements()
+    *chapters, works, changes, booklet = setter.elements()
     for chapter, body in zip(edition.chapters, chapters, strict=True):
         yield Leaf(chapter.name, f"{chapter.number}. {chapter.title}", "bodymatter", body)
     yield Leaf("bibliography", "Bibliography", "bibliography", works)
     yield Leaf("emendations", "Emendations", "appendix", changes)
+    yield Leaf("booklet", TITLE, "appendix", booklet)
     words = map(make.p, setter.book.provenance)
     about = make.section(setter.kind("colophon"), make.h1("About this edition"), *words, role="doc-colophon")
     yield Leaf("about", "About this edition", "colophon", about)

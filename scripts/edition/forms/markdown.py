@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.apparatus.bibliography import Entry
+from edition.apparatus.printed import Printed
 from edition.forms.book import Book, Change
 from edition.forms.setter import TextSetter
 from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of
@@ -78,6 +79,10 @@ class Markdown(TextSetter):
         """The work as an item of a list."""
         said = " ".join(filter(None, (self.render(entry.reference), self.render(entry.remark))))
         return f'- <a id="{entry.id}"></a>{said}'
+
+    def printed(self, printed: Printed) -> str:
+        """The page as a block of code."""
+        return f'### <a id="{printed.id}"></a>{printed.heading}\n\n```text\n{printed.words}\n```'
 
     def change(self, change: Change) -> str:
         """The emendation as an item of a list."""

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from edition.apparatus.bibliography import Entry
+from edition.apparatus.printed import Printed
 from edition.forms.book import Book, Change
 from edition.forms.setter import TextSetter
 from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of, walk
@@ -79,6 +80,17 @@ class PlainText(TextSetter):
         """The work, all lines but the first indented."""
         said = " ".join(filter(None, (self.render(entry.reference), self.render(entry.remark))))
         return _wrapped(said, WIDTH, "  ")
+
+    def statement(self, words: str) -> str:
+        """The words in lines."""
+        return _wrapped(words, WIDTH)
+
+    def printed(self, printed: Printed) -> str:
+        """The page, its name in the margin, its long lines wrapped."""
+        lines = [
+            line for words in printed.words.rstrip().split("\n") for line in _wrapped(words, WIDTH - MARGIN).split("\n")
+        ]
+        return f"{printed.heading}\n\n" + _set(lines, [])
 
     def change(self, change: Change) -> str:
         """The emendation, its paragraph's address beside it."""

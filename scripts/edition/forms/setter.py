@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import TypeVar
 
 from edition.apparatus.bibliography import ROLES, Entry
+from edition.apparatus.printed import TITLE, Printed, introduction
 from edition.forms.book import Book, Change
 from edition.model import Chapter, Emendation, Note, Pages, Text, words_of
 from edition.renderer import Renderer
@@ -22,7 +23,7 @@ class Setter(Renderer[Out]):
     def sections(self) -> list[Out]:
         """The book without what stands before the first chapter."""
         chapters = [self.chapter(chapter) for chapter in self.book.edition.chapters]
-        return [*chapters, self.bibliography(), self.emendations()]
+        return [*chapters, self.bibliography(), self.emendations(), self.booklet()]
 
     def bibliography(self) -> Out:
         """The works, in the three parts of the apparatus."""
@@ -36,6 +37,12 @@ class Setter(Renderer[Out]):
         """The places where the reading text departs from the seed, each with its reason."""
         changes = [self.change(change) for change in self.book.changes]
         return self.section("emendations", "Emendations", [self.entries("", changes)])
+
+    def booklet(self) -> Out:
+        """What the booklet says outside the chapters."""
+        printed = self.book.printed
+        said = self.statement(introduction(printed))
+        return self.section("booklet", TITLE, [said, *map(self.printed, printed)])
 
     def words(self, text: str) -> Out:
         """Words of the edition's own."""
@@ -75,6 +82,14 @@ class Setter(Renderer[Out]):
         """A work of the bibliography with the editor's remark."""
 
     @abstractmethod
+    def statement(self, words: str) -> Out:
+        """A paragraph of the edition's own."""
+
+    @abstractmethod
+    def printed(self, printed: Printed) -> Out:
+        """A page outside the chapters under its heading, line for line."""
+
+    @abstractmethod
     def change(self, change: Change) -> Out:
         """An emendation with its reason."""
 
@@ -93,6 +108,10 @@ class TextSetter(Setter[str]):
     def entries(self, heading: str, entries: list[str]) -> str:
         """The heading and the entries as blocks."""
         return "\n\n".join([*([self.subheading(heading)] if heading else []), *entries])
+
+    def statement(self, words: str) -> str:
+        """The words as a block."""
+        return self.words(words)
 
     @abstractmethod
     def heading(self, id: str, title: str) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from edition.apparatus.printed import Printed
 from edition.apparatus.references import identifier
 from edition.forms.book import Book
 from edition.forms.elements import ID, LANG, fill
@@ -14,6 +15,7 @@ from edition.forms.tei_lists import back
 from edition.forms.tei_text import TeiText, page_begin
 from edition.model import Chapter, Paragraph
 
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RUNNING = frozenset(
     f"{{{TEI}}}{tag}"
     for tag in [
@@ -39,7 +41,8 @@ def tei(book: Book) -> bytes:
     """The edition as a TEI document; quotation marks are left as the seed has them."""
     facts, text = book.straight.facts, TeiText(book)
     title = E.docTitle(E.titlePart(facts.title))
-    front = E.front(E.titlePage(title, E.byline("by ", E.docAuthor(facts.author))))
+    page = E.titlePage(title, E.byline("by ", E.docAuthor(facts.author)))
+    front = E.front(page, *map(_printed, book.printed))
     body = E.body(*(_chapter(chapter, text) for chapter in book.straight.chapters))
     root = E.TEI(_header(book), E.text(front, body, back(book), {LANG: facts.language}), version="4.11.0")
     _set_lines(root)
@@ -51,6 +54,11 @@ def _header(book: Book) -> etree._Element:
     edition, name = book.straight, identifier(book.straight)
     facts, changes = edition.facts, book.changes
     return book.templates.element("tei-header.xml", edition=edition, facts=facts, changes=changes, identifier=name)
+
+
+def _printed(printed: Printed) -> etree._Element:
+    """A page outside the chapters, with the white space of the seed."""
+    return E.div(E.ab(printed.words), {SPACE: "preserve"}, type="printed", n=printed.name)
 
 
 def _chapter(chapter: Chapter, text: TeiText) -> etree._Element:
@@ -71,7 +79,7 @@ def _paragraph(paragraph: Paragraph, text: TeiText) -> etree._Element:
 
 def _set_lines(element: etree._Element) -> None:
     """Begin a line with every element that does not stand in running text."""
-    if len(element) and element.tag not in RUNNING:
+    if len(element) and element.tag not in RUNNING and SPACE not in element.attrib:
         element.text = "\n" + (element.text or "")
         for child in element:
             child.tail = (child.tail or "") + "\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.apparatus.bibliography import Entry
+from edition.apparatus.printed import Printed
 from edition.forms.book import Book, Change
 from edition.forms.cover import title_words
 from edition.forms.press import string
@@ -96,6 +97,17 @@ class Typst(TextSetter):
         return "".join(
             title.format(self.piece(piece)) if isinstance(piece, Emphasis) else self.piece(piece) for piece in pieces
         )
+
+    def statement(self, words: str) -> str:
+        """The words, set like an entry."""
+        return f"#entry[{self.words(words)}]"
+
+    def printed(self, printed: Printed) -> str:
+        """The page, line for line."""
+        lines = "#linebreak()".join(
+            self.words(line.replace("\t", "\u2003")) for line in printed.words.rstrip().split("\n")
+        )
+        return f"{self.subheading(printed.heading)}\n\n#entry[{lines}]"
 
     def change(self, change: Change) -> str:
         """The emendation with its reason."""

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from edition.apparatus.bibliography import Entry
+from edition.apparatus.printed import Printed
 from edition.forms.book import Change
 from edition.forms.elements import LANG, Part, fill
 from edition.forms.setter import Setter
@@ -15,7 +16,11 @@ from edition.model import Chapter, Emendation, Emphasis, Link, Note, Notes, Page
 
 EPUB = "http://www.idpf.org/2007/ops"
 XHTML = "http://www.w3.org/1999/xhtml"
-KINDS = {"bibliography": ("bibliography", {"role": "doc-bibliography"}), "emendations": ("appendix", {})}
+KINDS = {
+    "bibliography": ("bibliography", {"role": "doc-bibliography"}),
+    "emendations": ("appendix", {}),
+    "booklet": ("appendix", {}),
+}
 """What a section is to an EPUB, and its role."""
 
 
@@ -103,7 +108,9 @@ class Xhtml(Setter[list[Part]]):
 
     def page_break(self, mark: PageBreak) -> list[Part]:
         """The element at the place where a printed page begins."""
-        return [self.page(mark.page)]
+        element = self.page(mark.page)
+        element.attrib.update({"data-tail": mark.tail, "data-hyphen": mark.hyphen} if mark.tail else {})
+        return [element]
 
     def emendation(self, change: Emendation) -> list[Part]:
         """The reading, with the seed's words at hand."""
@@ -142,6 +149,15 @@ class Xhtml(Setter[list[Part]]):
         if entry.remark:
             line.append(fill(self.make.span({"class": "editorial"}, " "), self.render(entry.remark)))
         return [line]
+
+    def statement(self, words: str) -> list[Part]:
+        """The words as a paragraph."""
+        return [self.make.p(words)]
+
+    def printed(self, printed: Printed) -> list[Part]:
+        """The page, white space and all."""
+        heading = self.make(f"h{self.top + 1}", printed.heading, id=printed.id)
+        return [heading, self.make.pre(printed.words, {"class": "printed", "data-page": printed.name})]
 
     def change(self, change: Change) -> list[Part]:
         """The emendation under its id, with the way to its place."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition.apparatus.gather import Apparatus, gather
 from edition.model import Edition
 from edition.pages.bibliography import render_bibliography
+from edition.pages.booklet import render_booklet
 from edition.pages.changelog import render_changelog
 from edition.pages.chapter import render_chapter, render_essay
 from edition.pages.emendations import render_emendations
@@ -23,7 +24,7 @@ from edition.text.typography import curled
 
 REVIEWED = ("chapters", "apparatus")
 """The folders of `docs/` in which every file is the program's own, committed and read by people."""
-MADE = ("essay", "search", "about/changes.md")
+MADE = ("essay", "search", "about/changes.md", "about/booklet.md")
 """What says the same once more in another form, made with the rest and not committed."""
 OWNED = (*REVIEWED, *MADE)
 
@@ -54,6 +55,7 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
     """The files that are not committed."""
     pages = {
         "essay/index.md": render_essay(edition, Marked(date_labels(edition))),
+        "about/booklet.md": render_booklet(edition),
         "about/changes.md": render_changelog(seeds),
         "search/index.js": index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)),
     }

@@ -19,10 +19,7 @@ def cut_pages(essay: str, records: tuple[PageRecord, ...]) -> tuple[Page, ...]:
     """The pages in the order of the seed; together they hold every character of it."""
     starts = _starts(essay, records)
     ends = (*starts[1:], len(essay))
-    return tuple(
-        Page(record.number, record.piece, start, end, essay[start:end].rstrip(), _runs_on(essay, end), record)
-        for record, start, end in zip(records, starts, ends, strict=True)
-    )
+    return tuple(_page(essay, record, start, end) for record, start, end in zip(records, starts, ends, strict=True))
 
 
 def prove_order(pages: tuple[Page, ...], booklet: int, blank: frozenset[int]) -> None:
@@ -72,6 +69,12 @@ def prove_contents(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...])
 def contents_entries(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
     """The chapters' titles and first pages as the seed's own contents list has them."""
     return tuple((match["title"], int(match["page"])) for match in ENTRY.finditer(_contents(pages).text))
+
+
+def _page(essay: str, record: PageRecord, start: int, end: int) -> Page:
+    text = essay[start:end].rstrip()
+    space = essay[start + len(text) : end]
+    return Page(record.number, record.piece, start, end, text, space, _runs_on(essay, end), record)
 
 
 def _starts(essay: str, records: tuple[PageRecord, ...]) -> list[int]:
