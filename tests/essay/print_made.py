@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
-from edition.apparatus.printed import TITLE
 from lxml import etree
 
 from tests import debian
@@ -67,18 +68,16 @@ def halves(side: Printed) -> tuple[Printed, Printed]:
     return Printed(middle, left), Printed(middle, right)
 
 
+def essay_of(pages: Iterable[Printed]) -> tuple[Printed, ...]:
+    """The pages before the one that the bibliography heads."""
+    return tuple(takewhile(lambda page: (HEADING, BACK) not in [(one.size, one.text) for one in page.lines], pages))
+
+
 def body_letters(page: Printed) -> str:
-    """The letters of the essay on a page, headings included; "" for the pages before it and after it."""
-    head = " ".join(line.text for line in page.lines if line.top < 80)
+    """The letters of the essay on a page, headings included; "" for the pages before it."""
     numbered = any(line.size == 14 and line.text.strip().isdigit() for line in page.lines)
     front = any(line.size == HEADING and line.text.strip() == "Contents" for line in page.lines)
-    back = (
-        BACK in head
-        or "Emendations" in head
-        or TITLE in head
-        or any(line.text.strip() in (BACK, "Quoted without a reference") for line in page.lines)
-    )
-    if not numbered or front or back:
+    if not numbered or front:
         return ""
     return bare("".join(line.text for line in page.lines if line.size in (BODY, HEADING)))
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.essay.print_made import Line, Printed, halves, lonely_lines, pages_of
+from tests.essay.print_made import Line, Printed, essay_of, halves, lonely_lines, pages_of
 from tests.forms_made import forms, words
 
 MARK = re.compile(r"\s*(?:\d+\.\d+|p\. \d+)\s*\Z")
@@ -26,7 +26,7 @@ def _marks(page: Printed) -> list[Line]:
 
 @pytest.mark.parametrize("ending", ["pdf", "a4.pdf", "lt.pdf"])
 def test_no_line_of_a_paragraph_stands_alone(ending: str) -> None:
-    assert [line for page in _pages(ending) for line in lonely_lines(page)] == []
+    assert [line for page in essay_of(_pages(ending)) for line in lonely_lines(page)] == []
 
 
 @pytest.mark.parametrize("ending", ["pdf", "a4.pdf", "lt.pdf"])

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from edition.text.imposition import collate, imposed_order
 
-from tests.essay.print_made import body_letters, folios, halves, pages_of
+from tests.essay.print_made import body_letters, essay_of, folios, halves, pages_of
 from tests.forms_made import edition, forms, letters_in_print, straight_words, words
 
 PARAGRAPH = re.compile(r"p\d+-\d+\Z")
@@ -125,7 +125,7 @@ def _read(element: ElementTree.Element) -> str:
 
 
 def test_pdf() -> None:
-    assert "".join(map(body_letters, pages_of(forms()["pdf"]))) == letters_in_print()
+    assert "".join(map(body_letters, essay_of(pages_of(forms()["pdf"])))) == letters_in_print()
 
 
 @pytest.mark.parametrize("ending", ["a4.pdf", "lt.pdf"])
@@ -139,4 +139,4 @@ def test_booklet_read_off_its_sheets(ending: str) -> None:
     assert [bool(folios(page)) for page in pages] == [
         number > 2 and bool(page.lines) for number, page in enumerate(pages, 1)
     ]
-    assert "".join(map(body_letters, pages)) == letters_in_print()
+    assert "".join(map(body_letters, essay_of(pages))) == letters_in_print()

@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from edition.apparatus.judgement import judgements
 from edition.apparatus.sheets import leaves, standing
 from edition.pages.ranges import render_ranges
 from edition.pages.reconstruction import render_reconstruction
@@ -77,6 +78,38 @@ def test_page_lists_every_seam(edition):
             assert f"**{seam.page - 1} | {seam.page}**" in text
 
 
+def test_a_row_for_every_page(edition):
+    rows = re.findall(r"^\| (\d+(?: head| foot)?) .*", render_reconstruction(edition), re.MULTILINE)
+    assert rows == [f"{page.number} {page.piece}".strip() for page in edition.pages]
+
+
+def test_what_counting_excludes_is_counted_by_hand(edition, seeds):
+    """Of page 26: what page 27 would hold with the next paragraph, and page 26 with those before."""
+    run = seeds.essay[
+        seeds.essay.index("The Bolshevik Regime\n\nThe") : seeds.essay.index("The Provisional Government\n\nThe")
+    ]
+    longest = {True: 0, False: 0}
+    for page in edition.pages:
+        if page.record.evidence and page.number not in (26, 27):
+            heading = page.record.evidence == "heading"
+            longest[heading] = max(longest[heading], len(page.text))
+    own = {paragraph.id: paragraph for chapter in edition.chapters for paragraph in chapter.paragraphs}
+    start = seeds.essay.index(run)
+    fits = [
+        id
+        for id in ("p10-1", "p10-2", "p10-3", "p9-6", "p9-7", "p9-8")
+        if (at := own[id].spans[0][0] - start) <= longest[True] and len(run.rstrip()) - at <= longest[False]
+    ]
+    (judgement,) = (one for one in judgements(edition) if one.page.number == 26)
+    assert [paragraph.id for paragraph in judgement.possible] == fits == ["p10-2", "p10-3", "p9-6"]
+
+
+def test_the_data_say_what_shows_where_a_page_begins(data, edition):
+    found = [page.get("evidence") or page["outside"] for page in data["pages"]]
+    assert found == [page.record.evidence or page.record.outside for page in edition.pages]
+    assert all("reason" in page for page in data["pages"] if page.get("evidence") == "sense")
+
+
 SAID = [
     "you have a booklet of 40 pages",
     "20 and 21",
@@ -84,8 +117,14 @@ SAID = [
     "page 9, which begins “cultural”",
     "“ist”, stands on page 33",
     "at the end of page 8: “agri-”",
-    "**Page 26.**",
-    "“The Bolshevik Regime” is page 27 and then page 26, 2,774 characters",
+    "Of the 34 pages of the chapters 16 begin with a *heading*. 4 begin in a *cut word* and 12 in a *cut sentence*",
+    "2 begin where one sentence ends and another begins",
+    "**Page 7.** In the file it follows page 34",
+    "**Page 26.** In the file it follows page 27, and the two hold 2,774 characters together.",
+    "page 26 begins at least 651 and at most 1,696 characters after page 27 does",
+    "within that begin the paragraphs 10.2, 10.3 and 9.6.",
+    "paragraphs among 10.1, 10.2 and 10.3 would move from chapter 10 to chapter 9",
+    "**Page 36**, whose beginning the words show",
     "lists 15 chapters",
     "“Epilogue: The Communist Left Against Stalinism and Leninist Ideology” is not in the list",
     "all 37 of them",

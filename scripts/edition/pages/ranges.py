@@ -43,6 +43,7 @@ def render_ranges(edition: Edition, essay: bytes) -> str:
         facts: dict[str, Any] = {"place": place, "page": page.number}
         if page.piece:
             facts["piece"] = page.piece
+        facts |= _shown(page)
         facts |= {"sheet": leaf.sheet, "side": leaf.side, "half": leaf.half, **ruler.range(page.start, page.end)}
         facts["ranges"] = list(_ranges(ruler, page, chapters.get(page.number)))
         pages.append(facts)
@@ -55,6 +56,13 @@ def render_ranges(edition: Edition, essay: bytes) -> str:
         )
         + "\n"
     )
+
+
+def _shown(page: Page) -> dict[str, str]:
+    """What shows where the page begins, and why where the words do not; or what it is outside the chapters."""
+    record = page.record
+    said = {"outside": record.outside, "evidence": record.evidence, "reason": record.reason}
+    return {key: value for key, value in said.items() if value}
 
 
 def _ranges(ruler: Ruler, page: Page, chapter: Chapter | None) -> Iterator[dict[str, Any]]:

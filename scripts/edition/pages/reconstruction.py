@@ -7,17 +7,16 @@ from edition.model import Chapter, Edition, Page, Seam
 from edition.pages.drawings.sheets import draw_orders, draw_sheets
 from edition.pages.links import address_link
 from edition.pages.markdown import escape, page
+from edition.pages.proofs import proofs
 from edition.pages.special_cases import special_cases
-from edition.text.imposition import imposed_order
-from edition.text.pages import contents_entries
 
 FACTS = {
     "title": "How the text was put in order",
     "kind": "apparatus",
-    "description": "The sheets of the booklet, the order of its pages in the file, the seams between them, and the proofs.",
+    "description": "The sheets of the booklet, the order of its pages in the file, what shows where each begins, and the seams between them.",
 }
 INTRODUCTION = """\
-The file from which this edition is made, the seed, has all the essay’s words, and has them in the wrong order. It opens with the back
+The file from which this edition is made, the seed, has its pages in the wrong order. It opens with the back
 cover, goes on with the last pages, and ends in the middle of the book. The order is not chance: it is
 that of a booklet’s sheets before they are folded.
 
@@ -33,19 +32,6 @@ ORDERED = """\
 ## From the seed’s order to the book’s {: #orders }
 
 Every page of the file has to travel to its place in the book. The lines show how far."""
-PROOFS = """\
-## Two proofs {{: #proofs }}
-
-Where each page begins in the file was marked by hand. That the marks are right is proved twice, each time the text is made; if either
-proof fails, nothing is written.
-
-1. **By arithmetic.** {pages} pages folded as above lie in one order and no other. Without the {blank} blank ones it is
-   {order}. The pages marked in the file stand in this order, all {count} of them.
-2. **By the contents list.** The booklet’s page 3 lists {entries} chapters and the pages on which they begin. Every one of them begins, as
-   marked in the file, with its heading at the head of that page.{rest}
-
-Besides, nothing is lost and nothing doubled: put back in the order of the file, the text spells it again, letter by letter. White space alone
-is left aside."""
 SEAMS = """\
 ## The seams {{: #seams }}
 
@@ -80,7 +66,7 @@ def render_reconstruction(edition: Edition) -> str:
         ORDERED,
         draw_orders(edition),
         f"In the seed: {_order(edition.pages)}.",
-        _proofs(edition),
+        *proofs(edition),
         SEAMS.format(count=len(seams)),
         "\n".join(_seam(chapter, seam, places[seam.page][1]) for chapter, seam in seams),
         *special_cases(edition),
@@ -105,24 +91,6 @@ def _sheet_list(edition: Edition) -> list[str]:
 
 def _order(pages: tuple[Page, ...]) -> str:
     return ", ".join(f"{page.number} ({page.piece})" if page.piece else str(page.number) for page in pages)
-
-
-def _proofs(edition: Edition) -> str:
-    """The two proofs, their numbers counted."""
-    order = imposed_order(edition.booklet, edition.blank)
-    entries = contents_entries(edition.pages)
-    unlisted = edition.chapters[len(entries) :]
-    rest = "".join(
-        f" “{escape(chapter.title)}” is not in the list; it too begins at the head of its page, {chapter.first_page}."
-        for chapter in unlisted
-    )
-    said = {
-        "pages": edition.booklet,
-        "blank": len(edition.blank),
-        "order": ", ".join(map(str, order)),
-        "count": len(order),
-    }
-    return PROOFS.format(**said, entries=len(entries), rest=rest)
 
 
 def _seam(chapter: Chapter, seam: Seam, paragraph: str) -> str:

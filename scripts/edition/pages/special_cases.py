@@ -1,10 +1,9 @@
-"""Tells the special cases of the reconstruction: the page in two pieces, the two words run together, the page without a heading."""
+"""Tells the special cases of the reconstruction: the page in two pieces, the two words run together."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from edition.apparatus.sheets import cut_words
 from edition.model import Edition
 from edition.pages.markdown import escape
 
@@ -15,20 +14,15 @@ had been read across: the top of the left page, the whole of the right one, then
 RUN_ON = """\
 **“{run_on}”.** Page {ends} ends “{last}”, its hyphen lost, and in the file page {next}, which begins “{first}”, follows without so much as a space. The rest
 of the first word, “{rest}”, stands on page {rest_page}; what “{first}” belongs to stands at the end of page {start_page}: “{start}”."""
-HEADLESS = """\
-**Page {headless}.** It has no heading of its own. In the file what stands under “{chapter}” is page {under} and then page {headless}, {run:,} characters
-together, while a page with a heading holds about 1,700 at most. The contents list puts that chapter on page {under} and the next one on the page after
-it. So the end of the run, from “{begins}”, is page {headless}, and closes the chapter before."""
 
 
 def special_cases(edition: Edition) -> list[str]:
     """The special cases that the booklet has, their words and numbers taken from the pages."""
     cover = next((page.number for page in edition.pages if page.piece), None)
-    run_on, headless = _run_on(edition), _headless(edition)
+    run_on = _run_on(edition)
     cases = [
         PIECES.format(cover=cover) if cover else "",
         RUN_ON.format(**run_on) if run_on else "",
-        HEADLESS.format(**headless) if headless else "",
     ]
     return [HEADING, *(case for case in cases if case)] if any(cases) else []
 
@@ -46,21 +40,4 @@ def _run_on(edition: Edition) -> dict[str, str | int] | None:
     return {
         "run_on": escape(last + first), "ends": ends.number, "last": escape(last), "next": follows.number, "first": escape(first),
         "rest": escape(rest.text.split()[0]), "rest_page": rest.number, "start": escape(start.text.split()[-1]), "start_page": start.number,
-    }  # fmt: skip
-
-
-def _headless(edition: Edition) -> dict[str, str | int] | None:
-    """The page that closes a chapter and in the file follows the next chapter's first page as if it went on with it."""
-    closing = {
-        chapter.last_page for chapter in edition.chapters if chapter.seams and chapter.seams[-1].kind == "paragraph"
-    }
-    opening = {chapter.first_page: chapter for chapter in edition.chapters if chapter.first_page == chapter.last_page}
-    pairs = ((before, page) for before, page in pairwise(edition.pages) if before.number == page.number + 1)
-    found = next((pair for pair in pairs if pair[1].number in closing and pair[0].number in opening), None)
-    if not found:
-        return None
-    under, page = found
-    return {
-        "headless": page.number, "under": under.number, "chapter": escape(opening[under.number].title),
-        "run": page.start + len(page.text) - under.start, "begins": escape(cut_words(page.text, 30)),
     }  # fmt: skip
