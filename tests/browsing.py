@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,15 @@ def server(built: Path) -> Iterator[str]:
         running.shutdown()
 
 
+@cache
+def launched() -> Browser:
+    """The one browser of this process, whichever rooms ask for it: Playwright cannot be started twice. It ends with the process."""
+    return sync_playwright().start().chromium.launch(executable_path=chromium.find(), args=FLAGS)
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS)
-        yield running
-        running.close()
+def browser() -> Browser:
+    return launched()
 
 
 @pytest.fixture
