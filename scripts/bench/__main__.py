@@ -121,7 +121,7 @@ class Bench:
         (index,) = site.glob("search/index*.js")
         index.write_text(grown_index(index.read_text(encoding="utf-8"), times), encoding="utf-8")
         with serving(site) as server:
-            asked = [*(question["q"] for question in self.questions), *PASTES]
+            asked = [*(question["q"] for question in self.questions[::2]), *PASTES]
             _, keys = ask_all(self.browser, server, maker, asked)
         return Growth(chapters, spent.processor, len(brotli.compress(index.read_bytes())), keys)
 

@@ -29,5 +29,5 @@ def run(command: Sequence[str], folder: Path) -> str:
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip() or "nothing").splitlines()[-1]
         raise BenchError(f"{' '.join(command)} ended with {done.returncode} and said: {said}")
-    print(f"✓ {' '.join(command)}", file=sys.stderr, flush=True)
+    print("✓", Path(command[0]).name, *command[1:5], file=sys.stderr, flush=True)
     return done.stdout
