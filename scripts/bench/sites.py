@@ -46,7 +46,8 @@ def set_up(maker: Maker, project: Path, chapters: dict[str, str]) -> None:
 def grow(project: Path, times: int) -> int:
     """Make a project like this one in which each chapter has copies; how many chapters it has."""
     shutil.copytree(ROOT / "docs", project / "docs")
-    (project / "scripts").symlink_to(ROOT / "scripts")
+    for name in ("scripts", "seeds"):
+        (project / name).symlink_to(ROOT / name)
     for copy in range(2, times + 1):
         shutil.copytree(project / "docs/chapters", project / f"docs/chapters-{copy}")
     lines = r"\1\2" + "".join(rf"\g<1>-{copy}\2" for copy in range(2, times + 1))
