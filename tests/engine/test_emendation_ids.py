@@ -64,7 +64,7 @@ def addresses(folder: Path, project: Project) -> tuple[dict[str, str], ...]:
     document = etree.fromstring(tei(book))
     named = document.xpath("//*[local-name()='choice' or local-name()='item' and @corresp]")
     return (
-        {match["id"]: match["heading"] for match in HEADING.finditer(render_emendations(edition))},
+        {match["id"]: match["heading"] for match in HEADING.finditer(render_emendations(edition, book.statements))},
         dict(search_index(edition, (), (), ())["emendations"]),
         {item.get("id"): "".join(item.itertext()) for item in listed.iter("li")},
         {element.get("{http://www.w3.org/XML/1998/namespace}id"): "".join(element.itertext()) for element in named},

@@ -48,8 +48,8 @@ def test_nothing_is_marked_in_notes_or_inside_another_mark(edition):
                     assert not any(isinstance(inner, Dated | Term) for inner in walk(piece.pieces))
 
 
-def test_emendations_show_seed_and_reading(edition, seeds):
-    text = html.unescape(render_emendations(edition))
+def test_emendations_show_seed_and_reading(edition, seeds, apparatus):
+    text = html.unescape(render_emendations(edition, apparatus.statements))
     for change in seeds.changes:
         part = text[text.index(f"{{: #{change.id} }}") :].split("\n### ")[0]
         old, new = re.findall(r"\*\*(.*?)\*\*", part)

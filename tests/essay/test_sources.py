@@ -25,7 +25,9 @@ def said(apparatus: Apparatus) -> Statements:
 
 
 def test_every_statement_has_a_source_or_says_that_it_has_none(said: Statements):
-    assert [entry.title for entry in said.entries.values() if not entry.source and not entry.unverified] == []
+    assert [
+        entry.title for entry in said.entries.values() if not entry.rests.source and not entry.rests.unverified
+    ] == []
 
 
 def test_every_source_supports_something(said: Statements):
@@ -33,7 +35,9 @@ def test_every_source_supports_something(said: Statements):
 
 
 def test_no_source_is_named_twice_by_one(said: Statements):
-    assert [entry.title for entry in said.entries.values() if len(set(entry.source)) != len(entry.source)] == []
+    assert [
+        entry.title for entry in said.entries.values() if len(set(entry.rests.source)) != len(entry.rests.source)
+    ] == []
 
 
 def test_sources_were_read_before_the_edition_said_so(said: Statements, edition: Edition):
@@ -42,7 +46,7 @@ def test_sources_were_read_before_the_edition_said_so(said: Statements, edition:
 
 
 def test_nine_of_ten_are_verified(said: Statements):
-    verified = [entry for entry in said.entries.values() if entry.source]
+    verified = [entry for entry in said.entries.values() if entry.rests.source]
     assert len(verified) >= 0.9 * len(said.entries)
     assert {kind for kind, _ in said.entries} == {"name", "event", "term", "work", "change", "note", "author"}
 

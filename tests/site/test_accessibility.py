@@ -27,6 +27,7 @@ PAGES = [
     "downloads/",
     "about/",
     "about/changes/",
+    "about/sources/",
     "about/measurements/",
     "no/such/page/",
 ]

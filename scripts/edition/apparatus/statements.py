@@ -13,7 +13,6 @@ from edition.seeds.read import Seeds
 from edition.seeds.sources import Sourced, SourceRecord
 
 Kind = Literal["name", "event", "term", "work", "change", "note", "author"]
-Certainty = Literal["high", "medium", "low"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +24,8 @@ class Statement:
     """The id of its entry on the page of its kind, e.g. "kerensky-alexander"."""
     title: str
     """The words that head the entry, e.g. "Kerensky, Alexander"."""
-    source: tuple[str, ...]
-    """The ids of the sources that it rests on."""
-    unverified: str
-    """What of it could not be verified."""
-
-    @property
-    def certainty(self) -> Certainty:
-        """How sure it is: "high" if it was verified, "medium" if in part, "low" if not at all."""
-        return "low" if not self.source else "medium" if self.unverified else "high"
+    rests: Sourced
+    """The sources that it rests on, and what could not be verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +36,22 @@ class Statements:
     entries: Mapping[tuple[Kind, str], Statement]
     """Under kind and id, in the order of the files."""
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each source in the list of them."""
+        return {source.id: number for number, source in enumerate(self.sources, 1)}
+
+    @property
+    def glossed(self) -> tuple[Statement, ...]:
+        """What rests on a dictionary's line alone."""
+        slight = {source.id for source in self.sources if source.gloss}
+        return tuple(
+            entry for entry in self.entries.values() if entry.rests.source and slight.issuperset(entry.rests.source)
+        )
+
     def supported(self, source: str) -> tuple[Statement, ...]:
         """What rests on a source."""
-        return tuple(entry for entry in self.entries.values() if source in entry.source)
+        return tuple(entry for entry in self.entries.values() if source in entry.rests.source)
 
 
 def statements(edition: Edition, seeds: Seeds) -> Statements:
@@ -54,7 +59,7 @@ def statements(edition: Edition, seeds: Seeds) -> Statements:
     entries = {(entry.kind, entry.id): entry for entry in _entries(edition, seeds)}
     known = {source.id for source in seeds.sources}
     for entry in entries.values():
-        for source in entry.source:
+        for source in entry.rests.source:
             if source not in known:
                 place = f"seeds/{FILES[entry.kind]}: {quoted(entry.title)}"
                 raise SeedError(
@@ -77,22 +82,18 @@ FILES: Mapping[Kind, str] = {
 
 def _entries(edition: Edition, seeds: Seeds) -> Iterator[Statement]:
     for name in seeds.names:
-        yield _said("name", name.id, name.heading, name)
+        yield Statement("name", name.id, name.heading, name)
     for event in edition.events:
-        yield _said("event", event.id, event.record.what, event.record)
+        yield Statement("event", event.id, event.record.what, event.record)
     for term in seeds.terms:
-        yield _said("term", make_id(term.term), term.term, term)
+        yield Statement("term", make_id(term.term), term.term, term)
     for work in seeds.works:
         custom = work["custom"]
-        sources = tuple(custom.get("source", ()))
-        yield Statement("work", work["id"], work["title"], sources, custom.get("unverified", ""))
+        rests = Sourced(source=tuple(custom.get("source", ())), unverified=custom.get("unverified", ""))
+        yield Statement("work", work["id"], work["title"], rests)
     for change in seeds.changes:
-        yield _said("change", change.id, change.replace, change)
+        yield Statement("change", change.id, change.replace, change)
     for note in seeds.notes:
-        yield _said("note", note.id, note.find, note)
+        yield Statement("note", note.id, note.find, note)
     for number, sentence in enumerate(seeds.author, 1):
-        yield _said("author", str(number), sentence.text, sentence)
-
-
-def _said(kind: Kind, id: str, title: str, record: Sourced) -> Statement:
-    return Statement(kind, id, title, record.source, record.unverified)
+        yield Statement("author", str(number), sentence.text, sentence)

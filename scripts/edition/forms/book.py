@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.printed import Printed, printed_pages
 from edition.apparatus.references import References, references
+from edition.apparatus.statements import Statements, statements
 from edition.dates import parse_date
 from edition.forms.press import Press
 from edition.forms.single_search import SingleSearch, read_search
@@ -52,6 +53,8 @@ class Book:
     search: SingleSearch
     press: Press
     templates: Templates
+    statements: Statements
+    """What the edition itself says, and on which sources."""
 
 
 def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
@@ -74,6 +77,7 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
         search=read_search(project.docs),
         press=Press(project.fonts),
         templates=templates,
+        statements=statements(edition, seeds),
     )
 
 

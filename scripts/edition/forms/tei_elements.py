@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.builder import ElementMaker
 
 from edition.model import Emendation
+from edition.seeds.sources import Sourced
 
 TEI = "http://www.tei-c.org/ns/1.0"
 E = ElementMaker(namespace=TEI, nsmap={None: TEI})
@@ -13,3 +14,9 @@ E = ElementMaker(namespace=TEI, nsmap={None: TEI})
 def reason_id(change: Emendation) -> str:
     """The id of an emendation's reason: "reason-1" for "change-1"."""
     return change.id.replace("change", "reason", 1)
+
+
+def rests_on(record: Sourced) -> dict[str, str]:
+    """The attributes that say on which sources a statement rests, and how sure it is: high, medium or low."""
+    sources = {"source": " ".join(f"#source-{source}" for source in record.source)} if record.source else {}
+    return sources | {"cert": record.certainty}

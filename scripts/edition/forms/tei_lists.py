@@ -1,4 +1,4 @@
-"""The back matter of the TEI file: the works, the names and the reasons of the emendations."""
+"""The back matter of the TEI file: the works, the names, the reasons of the emendations and the sources."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from lxml import etree
 from edition.apparatus.csl import Item
 from edition.forms.book import Book
 from edition.forms.elements import ID, LANG
-from edition.forms.tei_elements import E, reason_id
+from edition.forms.tei_elements import E, reason_id, rests_on
 from edition.seeds.records import NameRecord
+from edition.seeds.sources import Sourced, SourceRecord
 
-DATES = re.compile(r"(?:(?P<born>\d{4})-(?P<died>\d{4})|b\. (?P<only>\d{4}))\Z")
+DATES = re.compile(r"(?:(?P<born>\d{4})(?: or (?P<or>\d{4}))?-(?P<died>\d{4})|b\. (?P<only>\d{4}))\Z")
 LISTS = {
     "person": ("listPerson", "person", "persName", "Persons"),
     "place": ("listPlace", "place", "placeName", "Places"),
@@ -21,18 +22,20 @@ LISTS = {
 
 
 def back(book: Book) -> etree._Element:
-    """The works cited, the lists of names and the list of emendations."""
-    works = E.listBibl(*map(_work, book.straight.works))
+    """The works cited, the lists of names, the list of emendations and the sources."""
+    said = book.statements.entries
+    works = E.listBibl(*(_work(work, said["work", work["id"]].rests) for work in book.straight.works))
     return E.back(
         E.div({ID: "bibliography"}, E.head("Bibliography"), works, type="bibliography"),
         *(_names(kind, book.names) for kind in LISTS),
         _reasons(book),
+        _sources(book),
     )
 
 
-def _work(work: Item) -> etree._Element:
+def _work(work: Item, rests: Sourced) -> etree._Element:
     """The work from its CSL-JSON item; role and remark as the register has them."""
-    entry = E.bibl({ID: work["id"]}, type=work["custom"]["role"])
+    entry = E.bibl({ID: work["id"]} | rests_on(rests), type=work["custom"]["role"])
     entry.extend(_agent("author", name) for name in work.get("author", []))
     level = "a" if "container-title" in work else "m"
     entry.append(E.title(work["title"], {LANG: work["language"]}, level=level))
@@ -74,12 +77,13 @@ def _names(kind: str, names: tuple[NameRecord, ...]) -> etree._Element:
 
 
 def _name(inner: str, tag: str, name: NameRecord) -> etree._Element:
-    entry = E(inner, {ID: name.id}, E(tag, name.heading, type="heading"))
+    entry = E(inner, {ID: name.id} | rests_on(name), E(tag, name.heading, type="heading"))
     if name.full_name:
         entry.append(E(tag, name.full_name, type="full"))
     entry.extend(E(tag, variant, type="variant") for variant in name.variants)
     if match := DATES.match(name.dates):
-        entry.append(E.birth(when=match["born"] or match["only"]))
+        born = match["born"] or match["only"]
+        entry.append(E.birth(notBefore=born, notAfter=match["or"]) if match["or"] else E.birth(when=born))
         entry.extend([E.death(when=match["died"])] if match["died"] else [])
     if name.who:
         entry.append(E.note(name.who, resp="#editor"))
@@ -93,3 +97,17 @@ def _reasons(book: Book) -> etree._Element:
         for paragraph, change in ((found.paragraph, found.emendation) for found in book.changes)
     ]
     return E.div({ID: "emendations"}, E.head("Emendations"), E.list(*items), type="emendations")
+
+
+def _sources(book: Book) -> etree._Element:
+    """The sources in which the editor verified what is said of works, names and emendations."""
+    entries = map(_source, book.statements.sources)
+    return E.div({ID: "sources"}, E.head("Sources"), E.listBibl(*entries), type="sources")
+
+
+def _source(source: SourceRecord) -> etree._Element:
+    entry = E.bibl({ID: f"source-{source.id}"}, E.title(source.title), E.author(source.author))
+    entry.extend([E.date(source.date)] if source.date else [])
+    entry.extend([E.ptr(target=source.address)] if source.address else [])
+    entry.append(E.note(f"{source.what}. Read on ", E.date(source.consulted, when=source.consulted), "."))
+    return entry

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from edition.apparatus.statements import Kind
 from edition.forms.book import Book
 from edition.forms.elements import ID, Part, fill
-from edition.forms.tei_elements import E, reason_id
+from edition.forms.tei_elements import E, reason_id, rests_on
 from edition.forms.tei_names import Stretch, named_things
 from edition.model import Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Pieces, Strong, Text
 from edition.renderer import Renderer
@@ -35,6 +36,7 @@ class TeiText(Renderer[Laid]):
 
     def __init__(self, book: Book) -> None:
         self.numbers = book.numbers
+        self.said = book.statements
         self.named = named_things(book.names, book.events)
 
     def parts(self, pieces: Pieces, named: bool = False) -> tuple[Part, ...]:
@@ -76,8 +78,7 @@ class TeiText(Renderer[Laid]):
 
     def emendation(self, change: Emendation) -> Laid:
         """The seed's word beside the editor's; its id leads to the reason in the list of emendations."""
-        added = change.reading.startswith(f"{change.seed} ")
-        correction = E.corr(change.reading, type=change.kind, resp="#editor", cert="medium" if added else "high")
+        correction = E.corr(change.reading, self._rests("change", change.id), type=change.kind, resp="#editor")
         choice = E.choice(E.sic(change.seed), correction, {ID: change.id}, corresp=f"#{reason_id(change)}")
         return Laid(change.seed, (_instead(0, len(change.seed), choice),))
 
@@ -99,10 +100,17 @@ class TeiText(Renderer[Laid]):
         """The note with its words, and the editor's remark on it as a note inside."""
         attributes = {ID: f"fn.{note.key}", "n": str(self.numbers[note.key]), "type": note.kind}
         attributes |= {"place": "bottom", "resp": RESP[note.kind]} | REND[note.kind]
+        attributes |= self._rests("note", note.id) if note.kind == "editor" else {}
         element = fill(E.note(attributes), self.parts(note.pieces, named=note.kind != "editor"))
         if note.comment:
-            element.append(fill(E.note(type="editor", resp="#editor"), self.parts(note.comment)))
+            element.append(
+                fill(E.note(self._rests("note", note.id), type="editor", resp="#editor"), self.parts(note.comment))
+            )
         return element
+
+    def _rests(self, kind: Kind, id: str) -> dict[str, str]:
+        """The sources of a change or an editor's note, and how sure it is."""
+        return rests_on(self.said.entries[kind, id].rests)
 
 
 def page_begin(page: int, attributes: dict[str, str]) -> etree._Element:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.csl import format_items
+from edition.apparatus.statements import Statements
 from edition.model import Citation, Edition, Note, Notes, Paragraph, walk
 from edition.pages.markdown import page, render
+from edition.pages.sources import mark
 from edition.text.typography import curled
 
 SECTIONS = {
@@ -23,18 +25,18 @@ INTRODUCTION = """\
 The author’s own bibliography is left out of the translation; its back cover says that it “consists of Spanish language
 books”. This one is the edition’s. It lists the works that the text itself cites, quotes and names, in the Chicago style.
 
-Which edition of a work the page numbers belong to is mostly unknown. What is said of it below is conjecture and has not
-been verified against the books."""
+Which edition of a work the page numbers belong to is mostly unknown. What is said of it below is conjecture. Each
+work names the [sources](../about/sources.md) in which it was verified, and what of it could not be."""
 
 
-def render_bibliography(edition: Edition, styles: Path) -> str:
+def render_bibliography(edition: Edition, styles: Path, said: Statements) -> str:
     """The page of the bibliography, set by the style for it in the folder of styles."""
     places, works = citing_places(edition), curled(edition).works
     parts = bibliography(works, format_items(styles, "chicago", works))
     blocks = ["# Bibliography", INTRODUCTION]
     for role, (title, words) in SECTIONS.items():
         blocks += [f"## {title}", words]
-        blocks += [_work(entry, places[entry.id]) for entry in parts[role]]
+        blocks += [_work(entry, places[entry.id], said) for entry in parts[role]]
     facts = {
         "title": "Bibliography",
         "kind": "apparatus",
@@ -58,13 +60,15 @@ def _notes(paragraph: Paragraph) -> list[Note]:
     return [note for piece in walk(paragraph.pieces) if isinstance(piece, Notes) for note in piece.notes]
 
 
-def _work(entry: Entry, places: list[tuple[str, str, Note, Citation]]) -> str:
+def _work(entry: Entry, places: list[tuple[str, str, Note, Citation]], said: Statements) -> str:
     """One work: its entry with its address, what is known of the edition, the places that cite it."""
     lines = [f"{render(entry.reference)}\n{{: #{entry.id} .work }}"]
     if entry.remark:
         lines.append(f"{render(entry.remark)}\n{{: .work-edition }}")
     if places:
         lines.append(f"Cited in {'; '.join(map(_place, places))}.\n{{: .work-places }}")
+    if sources := mark(said, "work", entry.id):
+        lines.append(f"{sources.strip()}\n{{: .work-sources }}")
     return "\n\n".join(lines)
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from edition.apparatus.places import where
 from edition.apparatus.sheets import cut_words
+from edition.apparatus.statements import Statements
 from edition.model import Chapter, Edition, Emendation, Note, Notes, Paragraph, walk, words_of
 from edition.pages.links import page_words, paragraph_link
 from edition.pages.markdown import escape, page, render
+from edition.pages.sources import mark
 
 STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
 MOST = 50
@@ -38,11 +40,11 @@ class Spot:
     piece: Emendation | Note
 
 
-def render_emendations(edition: Edition) -> str:
+def render_emendations(edition: Edition, said: Statements) -> str:
     """The page of the emendations."""
     spots = tuple(_spots(edition))
-    changes = [_change(spot, spot.piece) for spot in spots if isinstance(spot.piece, Emendation)]
-    notes = [_note(spot, spot.piece) for spot in spots if isinstance(spot.piece, Note)]
+    changes = [_change(spot, spot.piece, said) for spot in spots if isinstance(spot.piece, Emendation)]
+    notes = [_note(spot, spot.piece, said) for spot in spots if isinstance(spot.piece, Note)]
     blocks = [
         "# Emendations",
         INTRODUCTION.format(changes=len(changes), notes=len(notes)),
@@ -77,23 +79,24 @@ def _place(spot: Spot) -> str:
     return f"{paragraph_link(spot.chapter.name, spot.paragraph)}, {page}"
 
 
-def _change(spot: Spot, change: Emendation) -> str:
+def _change(spot: Spot, change: Emendation, said: Statements) -> str:
     """One change: its words, place, kind and reason, and its sentence twice."""
     text = words_of(spot.paragraph.pieces)
     at, _ = where(spot.paragraph, change)
     start, end = sentence(text, at)
+    sources = mark(said, "change", change.id)
     before, after = escape(text[start:at]), escape(text[at + len(change.reading) : end])
     return "\n\n".join(
         (
             f"### “{escape(change.seed)}” → “{escape(change.reading)}” {{: #{change.id} }}",
-            f"{_place(spot)}, *{change.kind}*. {escape(change.why)}",
+            f"{_place(spot)}, *{change.kind}*. {escape(change.why)}{sources}",
             f"*As in the seed:* {before}**{escape(change.seed)}**{after}\n{{: .as-in-seed }}",
             f"*Reading text:* {before}**{escape(change.reading)}**{after}\n{{: .as-read }}",
         )
     )
 
 
-def _note(spot: Spot, note: Note) -> str:
+def _note(spot: Spot, note: Note, said: Statements) -> str:
     """One note of the editor's: where it stands, the words it is about, what it says."""
     link = f"[the note in its place](../chapters/{spot.chapter.name}.md#fn:{note.key})"
     if note.kind == "editor":
@@ -102,11 +105,12 @@ def _note(spot: Spot, note: Note) -> str:
         words, remark = text[start:end], note.pieces
     else:
         words, remark = words_of(note.pieces), note.comment
+    sources = mark(said, "note", note.id)
     about = escape(cut_words(note.about.lstrip("(["), MOST))
     return "\n\n".join(
         (
             f"### On “{about}” {{: #{note.id} }}",
-            f"{_place(spot)}, {link}. {render(remark)}",
+            f"{_place(spot)}, {link}. {render(remark)}{sources}",
             f"*As in the seed:* {escape(words)}\n{{: .as-in-seed }}",
         )
     )

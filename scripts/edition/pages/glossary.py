@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from edition.addresses import fold
 from edition.apparatus.gather import Apparatus, Entry
+from edition.apparatus.statements import Statements
 from edition.pages.links import joined, places_line
 from edition.pages.markdown import escape, page
+from edition.pages.sources import mark
 
 INTRODUCTION = """\
 Forty terms that a reader may not know, explained in the editor’s words, not the essay’s. In the text each is marked at its first
-occurrence in a chapter and explains itself there, under the pointer, the finger or the Tab key. The definitions rest on
-common knowledge and have not been verified against sources for this edition."""
+occurrence in a chapter and explains itself there, under the pointer, the finger or the Tab key. Each
+definition names its [sources](../about/sources.md)."""
 FACTS = {
     "title": "Glossary",
     "kind": "apparatus",
@@ -30,11 +32,11 @@ def render_glossary(apparatus: Apparatus) -> str:
         INTRODUCTION.replace("Forty", number),
         '<div class="index-filter" data-filter="gloss-entry"></div>',
     ]
-    blocks += [_entry(entry, names) for entry in entries]
+    blocks += [_entry(entry, names, apparatus.statements) for entry in entries]
     return page(blocks, {**FACTS, "description": FACTS["description"].replace("Forty", number)})
 
 
-def _entry(entry: Entry, names: frozenset[str]) -> str:
+def _entry(entry: Entry, names: frozenset[str], said: Statements) -> str:
     record = entry.term.record
     parts = [f"**{escape(record.term)}** {escape(record.definition)}"]
     if record.also:
@@ -42,4 +44,4 @@ def _entry(entry: Entry, names: frozenset[str]) -> str:
     parts.append(f"{places_line(entry.places)}.")
     if entry.term.id in names:
         parts.append(f"*See also* [the index](names.md#{entry.term.id}).")
-    return " ".join(parts) + f"\n{{: #{entry.term.id} .gloss-entry }}"
+    return " ".join(parts) + mark(said, "term", entry.term.id) + f"\n{{: #{entry.term.id} .gloss-entry }}"

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from edition.addresses import fold, make_id
 from edition.apparatus.gather import Apparatus
 from edition.apparatus.index import Name, See
+from edition.apparatus.statements import Statements
 from edition.pages.links import joined, places_line
 from edition.pages.markdown import escape, page
+from edition.pages.sources import mark
 from edition.seeds.records import NameRecord
 
 SECTIONS = {
@@ -23,7 +25,8 @@ INTRODUCTION = """\
 Every heading with all its places: the paragraph (“8.7” is the seventh of chapter 8) and the printed page of the booklet
 beside it. The places were found by the words of the text, so “the latter” or “he” is not indexed; those of twenty
 headings of every kind have been compared with a reading by hand. Notes are indexed as well. Who a person is, and the
-dates of life, are the editor’s; the dates stand only where they are undisputed, and none has been verified for this edition."""
+dates of life, are the editor’s; the dates are those on which the [sources](../about/sources.md) read agree, and where they do
+not, both stand."""
 FACTS = {
     "title": "Index of names",
     "kind": "apparatus",
@@ -38,7 +41,10 @@ def render_names(apparatus: Apparatus) -> str:
     for kind, (title, name) in SECTIONS.items():
         entries = sorted(_entries(apparatus, kind), key=lambda entry: fold(entry.record.heading))
         blocks += [f"## {title} {{: #{name} }}", _letters(entries)]
-        blocks += [_name(entry, glossary) if isinstance(entry, Name) else _see(entry) for entry in entries]
+        blocks += [
+            _name(entry, glossary, apparatus.statements) if isinstance(entry, Name) else _see(entry)
+            for entry in entries
+        ]
     return page(blocks, FACTS)
 
 
@@ -59,13 +65,13 @@ def _letters(entries: list[Name | See]) -> str:
     return " ".join(f"[{letter}](#{name})" for letter, name in firsts.items()) + "\n{: .index-letters }"
 
 
-def _name(name: Name, glossary: frozenset[str]) -> str:
-    """One heading: who it is, other names, places, references."""
+def _name(name: Name, glossary: frozenset[str], said: Statements) -> str:
+    """One heading: who it is, other names, places, references, sources."""
     record = name.record
     who = ", ".join(filter(None, (_full_name(record), record.dates.replace("-", "–"))))
     parts = [f"**{escape(record.heading)}**"]
-    if said := ". ".join(filter(None, (who, record.who))):
-        parts.append(f"{escape(said.rstrip('.'))}.")
+    if words := ". ".join(filter(None, (who, record.who))):
+        parts.append(f"{escape(words.rstrip('.'))}.")
     if record.variants:
         parts.append(f"*Also {joined(record.variants)}.*")
     parts.append(f"{places_line(name.places)}.")
@@ -74,7 +80,7 @@ def _name(name: Name, glossary: frozenset[str]) -> str:
         links.append(f"[the glossary](glossary.md#{name.id})")
     if links:
         parts.append(f"*See also* {', '.join(links)}.")
-    return " ".join(parts) + f"\n{{: #{name.id} .name }}"
+    return " ".join(parts) + mark(said, "name", name.id) + f"\n{{: #{name.id} .name }}"
 
 
 def _full_name(record: NameRecord) -> str:

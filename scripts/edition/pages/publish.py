@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.apparatus.gather import Apparatus, gather
+from edition.apparatus.statements import statements
 from edition.model import Edition
 from edition.pages.bibliography import render_bibliography
 from edition.pages.booklet import render_booklet
@@ -15,6 +16,7 @@ from edition.pages.names import render_names
 from edition.pages.ranges import render_ranges
 from edition.pages.reconstruction import render_reconstruction
 from edition.pages.references import date_labels, render_references
+from edition.pages.sources import render_sources
 from edition.pages.timeline import render_timeline
 from edition.paths import HERE, Project
 from edition.search.index import search_index
@@ -24,7 +26,7 @@ from edition.text.typography import curled
 
 REVIEWED = ("chapters", "apparatus")
 """The folders of `docs/` in which every file is the program's own, committed and read by people."""
-MADE = ("essay", "search", "about/changes.md", "about/booklet.md")
+MADE = ("essay", "search", "about/changes.md", "about/booklet.md", "about/sources.md")
 """What says the same once more in another form, made with the rest and not committed."""
 OWNED = (*REVIEWED, *MADE)
 
@@ -41,11 +43,11 @@ def review(edition: Edition, apparatus: Apparatus, project: Project = HERE) -> d
     words = Marked(labels)
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter, words) for chapter in edition.chapters}
     pages["apparatus/references.md"] = render_references(edition, labels)
-    pages["apparatus/bibliography.md"] = render_bibliography(edition, project.styles)
+    pages["apparatus/bibliography.md"] = render_bibliography(edition, project.styles, apparatus.statements)
     pages["apparatus/names.md"] = render_names(apparatus)
-    pages["apparatus/timeline.md"] = render_timeline(edition)
+    pages["apparatus/timeline.md"] = render_timeline(edition, apparatus.statements)
     pages["apparatus/glossary.md"] = render_glossary(apparatus)
-    pages["apparatus/emendations.md"] = render_emendations(edition)
+    pages["apparatus/emendations.md"] = render_emendations(edition, apparatus.statements)
     pages["apparatus/reconstruction.md"] = render_reconstruction(edition)
     pages["apparatus/reconstruction.json"] = render_ranges(edition, apparatus.essay)
     return {path: text.encode("utf-8") for path, text in pages.items()}
@@ -57,6 +59,7 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
         "essay/index.md": render_essay(edition, Marked(date_labels(edition))),
         "about/booklet.md": render_booklet(edition),
         "about/changes.md": render_changelog(seeds),
+        "about/sources.md": render_sources(statements(edition, seeds)),
         "search/index.js": index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)),
     }
     return {path: text.encode("utf-8") for path, text in pages.items()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from edition.apparatus.days import both_dates, first_day, in_order
+from edition.apparatus.statements import Statements
 from edition.dates import Date
 from edition.model import Edition, Event
 from edition.pages.drawings.months import draw_opened
 from edition.pages.drawings.years import draw_years
 from edition.pages.links import address_link, chapter_names
 from edition.pages.markdown import escape, page
+from edition.pages.sources import mark
 
 SECTIONS = (
     ("Before 1917", "before-1917", Date(0)),
@@ -23,8 +25,8 @@ Russia by the Julian calendar and says so once (“March 8, in the Western Calen
 Gregorian one, both dates given wherever the day is known; each pair is checked by computation.
 
 An event is dated as the essay dates it, even where accepted history differs: then the editor’s note says so. Where the
-essay gives no date, the editor has supplied one, and that is said too. The notes follow the usual accounts. They have not been
-verified against sources for this edition, and “to check” in them means what it says."""
+essay gives no date, the editor has supplied one, and that is said too. Dates and notes
+name their [sources](../about/sources.md), and what could not be verified is said."""
 FACTS = {
     "title": "Timeline",
     "kind": "apparatus",
@@ -32,7 +34,7 @@ FACTS = {
 }
 
 
-def render_timeline(edition: Edition) -> str:
+def render_timeline(edition: Edition, said: Statements) -> str:
     """The page of the timeline."""
     events = in_order(edition.events)
     names = chapter_names(edition)
@@ -49,23 +51,23 @@ def render_timeline(edition: Edition) -> str:
         own = [event for event in events if start.place <= first_day(event).place < end.place]
         if own:
             blocks.append(f"## {title} {{: #{name} }}")
-            blocks.append("\n".join(_item(event, names[event.chapter]) for event in own))
+            blocks.append("\n".join(_item(event, names[event.chapter], said) for event in own))
     return page(blocks, FACTS)
 
 
-def _item(event: Event, chapter: str) -> str:
-    """One event: dates, what happened, the essay's words, the place, the editor's note."""
+def _item(event: Event, chapter: str, said: Statements) -> str:
+    """One event: dates, what happened, the essay's words, the place, the editor's note, the sources."""
     record = event.record
     gregorian, julian = both_dates(event)
     dates = f'<time class="gregorian" datetime="{record.gregorian}">{gregorian}</time>'
     if julian:
         dates += f' <span class="julian">{julian}, Julian</span>'
-    said = escape(record.find.replace("*", ""))
+    words = escape(record.find.replace("*", ""))
     silent = record.words or record.dated_by or record.says in record.find
     dated = "" if silent else f" ({escape(record.says)})"
     place = f"{address_link(chapter, event.address)}\u00a0p.\u00a0{event.page}"
-    parts = [f"**{escape(record.what)}**", f"“{said}”{dated} {place}."]
-    return f'- <span class="event-dates">{dates}</span> {" ".join([*parts, *_remarks(event)])}\n  {{: #{event.id} .event }}'
+    parts = [f"**{escape(record.what)}**", f"“{words}”{dated} {place}."]
+    return f'- <span class="event-dates">{dates}</span> {" ".join([*parts, *_remarks(event)])}{mark(said, "event", event.id)}\n  {{: #{event.id} .event }}'
 
 
 def _remarks(event: Event) -> list[str]:

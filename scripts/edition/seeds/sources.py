@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -26,6 +26,11 @@ class Sourced(Record, frozen=True, kw_only=True):
     unverified: str = ""
     """What of it could not be verified, and what was tried."""
 
+    @property
+    def certainty(self) -> Literal["high", "medium", "low"]:
+        """How sure it is: "high" if it was verified, "medium" if in part, "low" if not at all."""
+        return "low" if not self.source else "medium" if self.unverified else "high"
+
 
 class SourceRecord(Record, frozen=True):
     """A `[[source]]` of `sources.toml`."""
@@ -39,6 +44,8 @@ class SourceRecord(Record, frozen=True):
     """The part that was read, and what it says."""
     date: str = ""
     address: Web = ""
+    gloss: bool = False
+    """True for a dictionary, which gives a person, a place or a word one line."""
 
 
 class SentenceRecord(Sourced, frozen=True):
