@@ -13,6 +13,8 @@ from edition.dates import MONTHS
 from edition.model import Edition
 from edition.seeds.read import Seeds
 
+from tests import ROOT
+
 DAY = rf"(\d{{1,2}}) \((\d{{1,2}})\) ({'|'.join(MONTHS)})"
 PAIR = re.compile(rf"{DAY}(?: (\d{{4}}))?")
 SPAN = re.compile(rf"(\d{{1,2}})-\d{{1,2}} \((\d{{1,2}})-\d{{1,2}}\) ({'|'.join(MONTHS)})")
@@ -118,3 +120,12 @@ def test_events_dated_by_the_editor_are_dated_as_in_their_notes(edition: Edition
         day = first_day(supplied[name])
         assert words in supplied[name].record.note
         assert (day.month, day.day) in [pair[2:4] for pair in pairs(words)]
+
+
+def test_the_author_is_introduced_in_the_words_of_the_data(seeds: Seeds):
+    """On the title page and on the page about the edition, there with the sources of each sentence."""
+    about, title = ((ROOT / "docs" / name).read_text("utf-8") for name in ("about.md", "index.md"))
+    for sentence in seeds.author:
+        (said,) = [line for line in about.splitlines() if line.startswith(sentence.text)]
+        assert re.findall(r"#source-([a-z0-9-]+)\)", said) == list(sentence.source)
+        assert sentence.text in title
