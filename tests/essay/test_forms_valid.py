@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import lzma
@@ -21,7 +22,7 @@ from pypdf import PdfReader
 from tests import ROOT
 from tests.forms_made import edition, forms
 
-ENDINGS = ["a4.pdf", "bib", "epub", "html", "json", "lt.pdf", "md", "pdf", "ris", "txt", "xml"]
+ENDINGS = ["a4.pdf", "bib", "epub", "html", "json", "lt.pdf", "md", "pdf", "ris", "seed.txt", "txt", "xml"]
 
 
 def test_all_forms_are_made_and_small() -> None:
@@ -37,6 +38,10 @@ def test_epubcheck_finds_nothing(tmp_path: Path) -> None:
     messages = json.loads(done.stdout)["messages"]
     assert done.returncode == 0
     assert [message for message in messages if message["severity"] != "USAGE"] == []
+
+
+def test_the_seed_is_among_them() -> None:
+    assert hashlib.sha256(forms()["seed.txt"]).hexdigest() == edition().facts.sha256
 
 
 def test_tei_is_valid() -> None:

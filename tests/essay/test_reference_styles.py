@@ -91,7 +91,8 @@ def by_the_processor() -> dict[str, Cited]:
     """What the CSL processor makes of every paragraph, each given to it as an item of its own."""
     items = {paragraph.id: item_of(chapter, paragraph) for chapter, paragraph in paragraphs()}
     asked = tuple(Asked(id, f"{item['section']}\ue000") for id, item in items.items())
-    made = {style: format_items(HERE.styles, style, items.values(), asked) for style in STYLES}
+    shown = [item | {"edition": "translated from the Spanish"} for item in items.values()]
+    made = {style: format_items(HERE.styles, style, shown, asked) for style in STYLES}
     entries = bibtex(item | {"note": f"{item['note']} Accessed 9999-09-09."} for item in items.values())
     found = {}
     for id, item in items.items():

@@ -10,6 +10,8 @@ from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from babel import Locale
+
 from edition.apparatus.csl import STYLES, Asked, Formatted, Item, bibtex, format_items, marked
 from edition.apparatus.ris import ris
 from edition.model import Chapter, Edition, PageBreak, Paragraph, walk
@@ -30,6 +32,12 @@ BLANKS = {
     LAST: "{last}",
 }
 """What the processor is given in the place of what is left open, and the name that takes its place."""
+TRANSLATED = "translated from the {language}"
+"""What the printed styles show in the place of an edition; they have none for a translator who is not named."""
+NOTE = (
+    "Translated from the {language}; the translator is not named. Digital edition, version {facts.version}, of a booklet that is "
+    "not dated (not before {facts.year})."
+)
 PRINTED = "\ue000"  # stands in for the printed pages in a locator, which the processor would take for more paragraphs
 TOKEN = re.compile(r"(\{[a-z-]+\}|\W)")
 EITHER = re.compile(r"⟨([^|⟩]*)\|([^⟩]*)⟩")
@@ -79,7 +87,8 @@ def references(edition: Edition, styles: Path) -> References:
     items = {item["id"]: item for item in _citable(edition)}
     asked = tuple(Asked(id, f"{NUMBER}{PRINTED}" if "section" in item else "") for id, item in items.items())
     works = {"chicago": edition.works}
-    made = {style: format_items(styles, style, (*works.get(style, ()), *items.values()), asked) for style in STYLES}
+    shown = [item | {"edition": TRANSLATED.format(language=_translated_from(edition))} for item in items.values()]
+    made = {style: format_items(styles, style, (*works.get(style, ()), *shown), asked) for style in STYLES}
     entries = bibtex(item | {"note": item["note"] + " Accessed 9999-09-09."} for item in items.values())
     cited = {id: _cited(item, {style: made[style][id] for style in STYLES}, entries[id]) for id, item in items.items()}
     names = [chapter.name for chapter in edition.chapters]
@@ -115,8 +124,15 @@ def essay_item(edition: Edition) -> Item:
         "issued": {"date-parts": [[int(part) for part in edition.facts.date.split("-")]]},
         "version": edition.facts.version,
         "language": edition.facts.language,
-        "note": f"Digital edition, version {edition.facts.version}, of a booklet whose back cover bears the year {edition.facts.year}.",
+        "note": NOTE.format(facts=edition.facts, language=_translated_from(edition)),
     }
+
+
+def _translated_from(edition: Edition) -> str:
+    """The name of the language, in that of the edition, e.g. "Spanish"."""
+    return (
+        Locale(edition.facts.translated_from).get_display_name(edition.facts.language) or edition.facts.translated_from
+    )
 
 
 def identifier(edition: Edition) -> str:

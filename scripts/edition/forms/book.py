@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition.apparatus.bibliography import Entry, bibliography
+from edition.apparatus.conventions import conventions
 from edition.apparatus.printed import Printed, printed_pages
 from edition.apparatus.references import References, references
 from edition.apparatus.statements import Statements, statements
@@ -62,7 +63,9 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
     made, templates = curled(edition), Templates(project.templates)
     cited, changes = references(made, project.styles), changes_of(made)
     date = parse_date(made.facts.date, "seeds/edition.toml").words
-    provenance = templates.text("provenance.md", edition=made, facts=made.facts, changes=changes, date=date)
+    provenance = templates.text(
+        "provenance.md", edition=made, facts=made.facts, changes=changes, date=date, conventions=conventions(edition)
+    )
     return Book(
         edition=made,
         straight=unmark(edition),

@@ -11,7 +11,7 @@ from edition.forms.epub import epub
 from edition.forms.markdown import markdown
 from edition.forms.offline import offline
 from edition.forms.pdf import pdf
-from edition.forms.plain import plain
+from edition.forms.plain import plain, seed
 from edition.forms.reference_files import bib, csl_json, research_information
 from edition.forms.tei import tei
 
@@ -44,6 +44,7 @@ FORMS = (
     Form("lt.pdf", "application/pdf", "Booklet for Letter paper", lambda book: booklet(book, LETTER)),
     Form("xml", "application/tei+xml", "TEI P5", tei),
     Form("txt", "text/plain", "Plain text", plain),
+    Form("seed.txt", "text/plain", "The seed", seed),
     Form("md", "text/markdown", "Markdown", markdown),
     Form("html", "text/html", "One HTML file", offline),
     Form("bib", "application/x-bibtex", "BibTeX", bib),
@@ -59,7 +60,7 @@ def shelf(book: Book, sizes: Mapping[str, int]) -> str:
     """
     said = {ending: size_words(size) for ending, size in sizes.items()} | {"zip": ZIP_SIZE}
     forms = {form.ending: form for form in FORMS}
-    return book.templates.text("downloads.md", forms=forms, sizes=said, essay=NAME)
+    return book.templates.text("downloads.md", forms=forms, sizes=said, essay=NAME, sum=book.edition.facts.sha256)
 
 
 def size_words(size: int) -> str:

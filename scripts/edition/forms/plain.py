@@ -16,6 +16,11 @@ BREAK = "\u2060"
 NOTES = "Notes are numbered in [brackets] and stand at the end of each chapter; _so_ is italic and *so* is bold."
 
 
+def seed(book: Book) -> bytes:
+    """The file from which the edition is made, put together again from its pages."""
+    return "".join(page.text + page.space for page in book.straight.pages).encode("utf-8")
+
+
 def plain(book: Book) -> bytes:
     """The whole essay in UTF-8: every line at most 72 characters, the margin 8 of them, web addresses excepted."""
     facts = book.edition.facts

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.apparatus.conventions import conventions
 from edition.apparatus.places import where
 from edition.apparatus.sheets import cut_words
 from edition.apparatus.statements import Statements
@@ -18,12 +19,17 @@ STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
 MOST = 50
 """Characters of the words that a note is about, where they head it."""
 INTRODUCTION = """\
-The reading text departs from the seed in {changes} places, and in {notes} more the editor has only a word to say. Nothing
-else is changed: a test puts the seed’s words back and compares the result with the file, character by character.
+The reading text departs from the seed in {changes} places, and in {notes} more the editor has only a word to say. Beside
+these it has what is [changed everywhere alike](#silent), and nothing else: a test undoes both and compares the result with the file, character
+by character.
 
 *Damage* is what was probably lost on the way into the file, a *slip* is one of the English as the file has it, and *spelling*
 is one stray spelling of a name or word that the text otherwise spells one way. The reasons are the editor’s. The Spanish was
 compared only where they say so."""
+SILENT = """\
+## Changed without a mark {: #silent }
+
+What is changed everywhere by one rule is not marked in its place. The TEI has the file’s own quotation marks, hyphens and spellings."""
 FACTS = {
     "title": "Emendations",
     "kind": "apparatus",
@@ -52,6 +58,8 @@ def render_emendations(edition: Edition, said: Statements) -> str:
         *changes,
         "## Notes {: #notes }",
         *notes,
+        SILENT,
+        "\n".join(f"- {escape(one)}" for one in conventions(edition)),
     ]
     return page(blocks, FACTS)
 
