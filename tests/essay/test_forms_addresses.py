@@ -74,7 +74,7 @@ def test_epub_opens_on_the_title_page() -> None:
         package = etree.fromstring(book.read("EPUB/package.opf"))
     spine = package.xpath("//*[local-name()='itemref']/@idref")
     assert spine[0] == "leaf-title"
-    assert spine[-3:] == ["leaf-bibliography", "leaf-emendations", "leaf-about"]
+    assert spine[-4:] == ["leaf-bibliography", "leaf-emendations", "leaf-booklet", "leaf-about"]
 
 
 def test_single_page_addresses() -> None:
