@@ -9,7 +9,7 @@ from edition.model import Edition
 
 ALWAYS = (
     "Straight quotation marks and apostrophes are curly.",
-    "A hyphen in a range of numbers is an en dash.",
+    "In references the hyphen between two page numbers is an en dash; elsewhere a hyphen stays.",
     "Chapters and paragraphs have numbers, which the file has not.",
     "References in parentheses and the translator’s notes in brackets stand as notes, without these; a reference ends with a full stop.",
     "Where a page’s end cuts a word, the word is whole and its hyphen is gone.",
