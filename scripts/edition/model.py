@@ -129,6 +129,8 @@ class Note:
     """An editor's remark on a note of the text; () if there is none."""
     id: str = ""
     """The address of the editor's note or remark in the list of emendations, e.g. "note-1"; "" if there is none."""
+    differs: bool = False
+    """True for an editor's note that says where accepted history differs."""
     about: str = ""
     """The words of the seed that the editor's note or remark is about, e.g. "together with Rikov"."""
 
@@ -196,6 +198,8 @@ class Chapter:
     last_page: int
     paragraphs: tuple[Paragraph, ...]
     seams: tuple[Seam, ...]
+    summary: str = ""
+    """What it says, in one line of the edition's own."""
 
     @property
     def name(self) -> str:

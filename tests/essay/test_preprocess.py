@@ -26,5 +26,11 @@ def test_front_matter(edition: Edition):
             chapter.first_page,
             chapter.last_page,
         ]
-        assert len(page["description"]) <= 160
-        assert page["description"][-1] == "…" and page["description"][-2].isalnum()
+        assert page["description"] == chapter.summary
+        assert len(chapter.summary) <= 170 and chapter.summary[-1] == "."
+
+
+def test_the_title_page_has_the_summaries(edition: Edition):
+    rows = [line for line in (ROOT / "docs/index.md").read_text("utf-8").splitlines() if "(chapters/" in line]
+    for chapter, row in zip(edition.chapters, rows[-len(edition.chapters) :], strict=True):
+        assert f"(chapters/{chapter.name}.md)" in row and f'<span class="summary">{chapter.summary}</span>' in row

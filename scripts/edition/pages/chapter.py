@@ -40,8 +40,8 @@ def count_words(chapter: Chapter) -> int:
 
 
 def describe(chapter: Chapter) -> str:
-    """The chapter's first words, at most 160 characters, ending at a word."""
-    return cut_words(" ".join(words_of(paragraph.pieces) for paragraph in chapter.paragraphs), MOST)
+    """The edition's summary of the chapter; without one, its first words, at most 160 characters, ending at a word."""
+    return chapter.summary or cut_words(" ".join(words_of(paragraph.pieces) for paragraph in chapter.paragraphs), MOST)
 
 
 def _text(chapter: Chapter, heading: str, words: Marked) -> list[str]:

@@ -1,7 +1,7 @@
 """Makes the search index: every paragraph, note, work, name and term as data for the browser.
 
-It is fetched only when a reader turns to the search, and small: it holds no definitions and nothing that the browser
-can count for itself.
+It is fetched only when a reader turns to the search, and small: it holds no definitions, none of the editor's notes on
+what accepted history says, and nothing that the browser can count for itself.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def _paragraph(paragraph: Paragraph) -> Entry:
             case PageBreak():
                 entry["breaks"].append([place, piece.page])
             case Notes():
-                entry["notes"] += [[note.key, place, _note(note)] for note in piece.notes]
+                entry["notes"] += [[note.key, place, _note(note)] for note in piece.notes if not note.differs]
         if not isinstance(piece, Emphasis | Strong):  # their words come after them, piece by piece
             place += len(words_of((piece,)))
     return {"text": words_of(paragraph.pieces)} | {key: value for key, value in entry.items() if value}

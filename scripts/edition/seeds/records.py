@@ -77,6 +77,8 @@ class ChapterRecord(Record, frozen=True):
     title: str
     slug: Slug
     page: Count
+    summary: str = ""
+    """What it says, in one line of the edition's own."""
 
 
 class ChangeRecord(Sourced, frozen=True):
@@ -101,6 +103,8 @@ class NoteRecord(Sourced, frozen=True):
     find: str
     why: str
     since: str = "1.0.0"
+    differs: bool = False
+    """True if it says where accepted history differs from the essay."""
 
 
 class VersionRecord(Record, frozen=True):

@@ -72,7 +72,9 @@ def _by_chapter(records: tuple[Entry, ...], chapters: tuple[ChapterRecord, ...])
 def _chapter(draft: Draft, seeds: Seeds, notes: NoteMaker) -> Chapter:
     record, run = seeds.chapters[draft.number - 1], draft.run
     first, last = run.cuts[0].mark.page, run.cuts[-1].mark.page
-    return Chapter(draft.number, record.title, record.slug, first, last, draft.paragraphs(notes), run.seams)
+    return Chapter(
+        draft.number, record.title, record.slug, first, last, draft.paragraphs(notes), run.seams, record.summary
+    )
 
 
 def _prove_evidence(pages: tuple[Page, ...], seeds: Seeds) -> None:

@@ -62,6 +62,7 @@ class NoteMaker:
                     remark.words,
                     id=remark.record.id,
                     about=remark.record.find,
+                    differs=remark.record.differs,
                 )
                 spans.append(_span(run.text, remark.end, remark.end, end, (note,)))
         return tuple(spans)
