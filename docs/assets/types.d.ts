@@ -210,7 +210,25 @@ interface Citations {
 /** How a paragraph is cited in every style; with its "address" and as "printed" its pages. */
 type Citation = Record<string, string>;
 
+/** What scripts/edition/text/sums.py knows of the seed. */
+interface Sums {
+  bytes: number;
+  sha256: string;
+  pages: number;
+  /** E.g. "12-nep". */
+  chapters: string[];
+  /** The sums of a chapter's heading and paragraphs under its number, of a page outside the chapters under its name. */
+  words: Record<string, string>;
+}
+
+interface Proof {
+  chapterOf: (page: ParentNode, number: number) => Map<string, string>;
+  wrongIn: (sums: Sums, part: string, words: Map<string, string>) => string[];
+}
+
 interface Window {
+  EditionSums: Sums;
+  EditionProof: Proof;
   EditionIndex?: Index;
   EditionSearch: { start: (view: View) => void };
   EditionSettings: {

@@ -5,10 +5,12 @@ import { startCiting } from "../cite/panel.js";
 import { startKeeping } from "../offline/keep.js";
 import { startLanding } from "../search/landing.js";
 import { startSearch } from "../search/loader.js";
+import { tellFrame } from "./framed.js";
 import { startMenus } from "./menus.js";
 import { startNotes } from "./notes.js";
 import { startPlace } from "./place.js";
 
+tellFrame(); // before anything changes the page
 startMenus();
 startPlace();
 startSearch();

@@ -16,6 +16,7 @@ from edition.files import write_files
 from edition.forms.book import make_book
 from edition.forms.catalogue import FORMS, shelf, size_words
 from edition.forms.cover import banner
+from edition.forms.proof import PROGRAM, proof
 from edition.pages.how_to_cite import render_citing
 from edition.paths import HERE, Project
 from edition.seeds.read import read_seeds
@@ -45,7 +46,7 @@ def make_files(project: Project) -> dict[str, bytes]:
     """The files under their paths in `docs/`; prints a line for each download."""
     seeds = read_seeds(project.seeds)
     book = make_book(compose(seeds), seeds, project)
-    files = {"downloads/banner.png": banner(book)}
+    files = {"downloads/banner.png": banner(book), f"downloads/{PROGRAM}": proof(book)}
     sizes = {}
     for form in FORMS:
         made = files[f"downloads/{form.file}"] = form.make(book)

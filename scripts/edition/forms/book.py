@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.conventions import conventions
@@ -19,6 +20,7 @@ from edition.paths import Project
 from edition.seeds.read import Seeds
 from edition.seeds.records import EventRecord, NameRecord
 from edition.text.marks import unmark
+from edition.text.sums import sums
 from edition.text.typography import curled
 
 
@@ -53,6 +55,8 @@ class Book:
     events: tuple[EventRecord, ...]
     search: SingleSearch
     press: Press
+    sums: dict[str, Any]
+    """The sums of the seed and of every paragraph in it, as text.sums gives them."""
     templates: Templates
     statements: Statements
     """What the edition itself says, and on which sources."""
@@ -79,6 +83,7 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
         events=seeds.events,
         search=read_search(project.docs),
         press=Press(project.fonts),
+        sums=sums(edition, seeds.essay),
         templates=templates,
         statements=statements(edition, seeds),
     )

@@ -22,11 +22,12 @@ from edition.paths import HERE, Project
 from edition.search.index import search_index
 from edition.search.script import index_script
 from edition.seeds.read import Seeds
+from edition.text.sums import sums_script
 from edition.text.typography import curled
 
 REVIEWED = ("chapters", "apparatus")
 """The folders of `docs/` in which every file is the program's own, committed and read by people."""
-MADE = ("essay", "search", "about/changes.md", "about/booklet.md", "about/sources.md")
+MADE = ("essay", "search", "proof", "about/changes.md", "about/booklet.md", "about/sources.md")
 """What says the same once more in another form, made with the rest and not committed."""
 OWNED = (*REVIEWED, *MADE)
 
@@ -60,6 +61,7 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
         "about/booklet.md": render_booklet(edition),
         "about/changes.md": render_changelog(seeds),
         "about/sources.md": render_sources(statements(edition, seeds)),
+        "proof/sums.js": sums_script(edition, seeds.essay),
         "search/index.js": index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)),
     }
     return {path: text.encode("utf-8") for path, text in pages.items()}

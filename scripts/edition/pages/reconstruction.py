@@ -32,6 +32,13 @@ ORDERED = """\
 ## From the seed’s order to the book’s {: #orders }
 
 Every page of the file has to travel to its place in the book. The lines show how far."""
+PROVE = """\
+## Prove it {: #prove }
+
+You need not take it on trust that the file stands whole in these pages. [prove.py](../downloads/index.md#proof), one file that shares nothing with
+the programs that made the edition, puts what is published back into the order of the file and compares the sums. So does your browser, here:
+
+<div class="prove"></div>"""
 SEAMS = """\
 ## The seams {{: #seams }}
 
@@ -67,6 +74,7 @@ def render_reconstruction(edition: Edition) -> str:
         draw_orders(edition),
         f"In the seed: {_order(edition.pages)}.",
         *proofs(edition),
+        PROVE,
         SEAMS.format(count=len(seams)),
         "\n".join(_seam(chapter, seam, places[seam.page][1]) for chapter, seam in seams),
         *special_cases(edition),

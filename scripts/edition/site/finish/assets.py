@@ -16,13 +16,13 @@ import rjsmin
 
 from edition.modules import join_modules
 
-PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/index.js", "cite/*.js")
+PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/index.js", "proof/sums.js", "cite/*.js")
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
 STYLES = "assets/edition/all.css"
 """What the styles become, joined."""
-SCRIPTS = ("assets/edition/all.js", "assets/search/all.js")
+SCRIPTS = ("assets/edition/all.js", "assets/search/all.js", "assets/proof/all.js")
 """The modules that import all others, and what these become, joined."""
-DATA = ("search", "cite")
+DATA = ("search", "proof", "cite")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
 SETTINGS = "assets/edition/settings.js"
 """The one script that must run before a page is painted; it stands in the pages, one request less to wait for."""

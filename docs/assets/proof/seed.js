@@ -1,0 +1,58 @@
+// Puts the pages back into the order of the seed, and compares sums.
+
+import { RUNS_ON } from "./read.js";
+import { sha256 } from "./sha256.js";
+
+const DIGITS = 12;
+
+/** The pages as a file has them that was read off the sheets, left to right; the back cover's two parts around page 1.
+ * @param {number} last */
+export function imposed(last) {
+  const order = [`${last}-head`, "1", `${last}-foot`, "2", `${last - 1}`];
+  for (let front = 3; front < last / 2; front += 2)
+    order.push(...[last - front + 1, front, front + 1, last - front].map(String));
+  return order;
+}
+
+/** The whole file: every page's words in their places, the items of a list on lines of their own.
+ * @param {Map<string, string>} words @param {number} last */
+export function seedOf(words, last) {
+  const pages = /** @type {Map<string, string>} */ (new Map());
+  const blocks = /** @type {string[]} */ ([]);
+  for (const [address, text] of words) {
+    if (address.startsWith("page-")) pages.set(address.slice(5), `${text}\n\n`);
+    else blocks.push(text);
+  }
+  const parts = blocks
+    .join("\n\n")
+    .replace(/^(- .*\n)\n(?=- )/gm, "$1")
+    .split(/\f([^\f]*)\f/);
+  for (let place = 1; place < parts.length; place += 2) {
+    const text = parts[place + 1].replace(/^ +| +$/g, "");
+    pages.set(parts[place], text.endsWith(RUNS_ON) ? text.slice(0, -1) : `${text.replace(/\n\n$/, "")}\n\n`);
+  }
+  const whole = imposed(last).map((number) => pages.get(number) || "");
+  return whole.join("").replace(/\n\n$/, "");
+}
+
+/** What the words' sums should be under the addresses of a chapter, e.g. "9", or of the pages outside, "page".
+ * @param {Sums} sums @param {string} part */
+function dueOf(sums, part) {
+  const due = /** @type {Map<string, string>} */ (new Map());
+  for (const [key, list] of Object.entries(sums.words)) {
+    if (key === part) list.split(" ").forEach((sum, place) => due.set(`${key}.${place}`, sum));
+    if (key.startsWith(`${part}-`)) due.set(key, list);
+  }
+  return due;
+}
+
+/** The addresses in a part whose words are not the seed's, or are missing, or are not to be there.
+ * @param {Sums} sums @param {string} part @param {Map<string, string>} words */
+export function wrongIn(sums, part, words) {
+  const due = dueOf(sums, part);
+  const all = new Set([...due.keys(), ...words.keys()]);
+  return [...all].filter((address) => {
+    const text = words.get(address);
+    return text === undefined || sha256(text).slice(0, DIGITS) !== due.get(address);
+  });
+}

@@ -1,0 +1,60 @@
+"""The sums by which a reader can prove the edition: of the seed, and of every paragraph's words as the seed has them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from edition.model import Chapter, Edition, PageBreak, Paragraph, walk
+from edition.text.conservation import BREAK, spell
+
+DIGITS = 12
+"""So many of a paragraph's sum are given: two texts of one sum in 280 million million."""
+
+
+def sums(edition: Edition, seed: str) -> dict[str, Any]:
+    """What prove.py and the page of the reconstruction compare a published edition with.
+
+    bytes, sha256: of the seed; pages: of the booklet; chapters: the names of their pages, in order.
+    words: the first digits of the SHA-256 of words: under "9" a chapter's, of its heading and its paragraphs in order,
+    under "page-40-head" those of a page outside the chapters, without the empty line that ends it.
+    """
+    content = seed.encode("utf-8")
+    chapters = {str(chapter.number): " ".join(map(_digits, _words(chapter))) for chapter in edition.chapters}
+    outside = {
+        f"page-{page.number}-{page.piece}".rstrip("-"): _digits(seed[page.start : page.end].removesuffix("\n\n"))
+        for page in edition.pages
+        if page.record.outside
+    }
+    return {
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "pages": edition.booklet,
+        "chapters": [chapter.name for chapter in edition.chapters],
+        "words": chapters | outside,
+    }
+
+
+def sums_script(edition: Edition, seed: str) -> str:
+    """The sums as a script, which a page opened from a disk can load too."""
+    return f"window.EditionSums = {json.dumps(sums(edition, seed), separators=(',', ':'))};\n"
+
+
+def _digits(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:DIGITS]
+
+
+def _words(chapter: Chapter) -> Iterator[str]:
+    """The words of the heading and of every paragraph."""
+    yield f"\f{chapter.first_page}\f{chapter.title}"
+    yield from map(_marked, chapter.paragraphs)
+
+
+def _marked(paragraph: Paragraph) -> str:
+    """The paragraph's words, a page's number between form feeds where it begins; "\\v" before, if a cut word lost its hyphen."""
+    breaks = (piece for piece in walk(paragraph.pieces) if isinstance(piece, PageBreak))
+    marks = ("\v" * bool(one.tail and not one.hyphen) + f"\f{one.page}\f" for one in breaks)
+    return "- " * paragraph.item + re.sub(BREAK, lambda _: next(marks), spell(paragraph.pieces))
