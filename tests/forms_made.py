@@ -6,8 +6,9 @@ from functools import cache
 
 from edition.forms.book import Book, make_book
 from edition.forms.catalogue import FORMS
-from edition.model import Edition, Emphasis, Notes, Piece, Strong, words_of
+from edition.model import Edition
 from edition.paths import HERE
+from edition.pieces import Emphasis, Notes, Piece, Strong, words_of
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
 

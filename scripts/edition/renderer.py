@@ -5,20 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar, assert_never
 
-from edition.model import (
-    Dated,
-    Emendation,
-    Emphasis,
-    Link,
-    Notes,
-    PageBreak,
-    Pages,
-    Piece,
-    Pieces,
-    Strong,
-    Term,
-    Text,
-)
+from edition.pieces import Dated, Emendation, Emphasis, Link, Notes, PageBreak, Pages, Piece, Pieces, Strong, Term, Text
 
 Out = TypeVar("Out")
 

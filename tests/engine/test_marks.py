@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import markdown
 import pytest
-from edition.model import Dated, Emendation, Emphasis, PageBreak, Term, Text, words_of
 from edition.pages.emendations import sentence
 from edition.pages.markdown import Marked
+from edition.pieces import Dated, Emendation, Emphasis, PageBreak, Term, Text, words_of
 from edition.seeds.records import TermRecord
 from edition.text.spans import Span, emphases
 from edition.text.terms import FirstTerms, Held, gloss_terms

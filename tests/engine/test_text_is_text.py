@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from edition.model import Emendation
 from edition.pages.markdown import escape, not_a_list, render
+from edition.pieces import Emendation
 from edition.text.spans import emphases, weave
 from hypothesis import given, settings
 from hypothesis import strategies as st

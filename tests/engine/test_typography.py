@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from edition.model import Emphasis, Notes, PageBreak, Text
+from edition.pieces import Emphasis, Notes, PageBreak, Text
 from edition.text.typography import curl, curl_pieces
 
 

@@ -6,7 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from edition.model import notes_of, words_of
+from edition.model import notes_of
+from edition.pieces import words_of
 from edition.text.conservation import spell
 
 LIST = tomllib.loads((Path(__file__).parent / "citations.toml").read_text(encoding="utf-8"))["citation"]

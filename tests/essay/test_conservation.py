@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from edition.errors import SeedError
-from edition.model import Edition, words_of
+from edition.model import Edition
+from edition.pieces import words_of
 from edition.text import conservation as conserve
 
 from tests import ROOT

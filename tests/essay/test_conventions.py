@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from edition.apparatus.conventions import conventions
-from edition.model import Pages, notes_of, walk, words_of
+from edition.model import notes_of
+from edition.pieces import Pages, walk, words_of
 
 from tests import ROOT
 from tests.forms_made import book

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from edition.model import Edition, Emendation, notes_of, walk
+from edition.model import Edition, notes_of
+from edition.pieces import Emendation, walk
 from edition.seeds.read import Seeds
 from edition.text.emendations import changed_words
 

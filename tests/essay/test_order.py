@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from edition.model import words_of
+from edition.pieces import words_of
 
 SEAMS = Path(__file__).parent / "seams.txt"
 PARAGRAPHS = [3, 5, 4, 5, 4, 5, 7, 10, 8, 3, 5, 1, 6, 5, 5, 6]

@@ -7,7 +7,8 @@ import tomllib
 from collections import Counter
 
 import pytest
-from edition.model import Edition, Emendation, notes_of, walk
+from edition.model import Edition, notes_of
+from edition.pieces import Emendation, walk
 from edition.text.pages import contents_entries
 
 from tests import ROOT

@@ -15,9 +15,10 @@ import rispy
 from edition.apparatus.csl import STYLES, Asked, bibtex, format_items, marked
 from edition.apparatus.references import Cited, essay_item, of_paragraph
 from edition.apparatus.ris import ris
-from edition.model import Chapter, PageBreak, Paragraph, walk
+from edition.model import Chapter, Paragraph
 from edition.pages.how_to_cite import WHOLE, chapter_data, plain
 from edition.paths import HERE
+from edition.pieces import PageBreak, walk
 
 from tests import ROOT
 from tests.forms_made import book

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from edition.model import Edition, Emendation, notes_of, walk, words_of
+from edition.model import Edition, notes_of
+from edition.pieces import Emendation, walk, words_of
 from edition.text.typography import curled
 
 from tests.forms_made import edition

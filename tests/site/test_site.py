@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from edition.model import Edition, Emendation, notes_of, walk
+from edition.model import Edition, notes_of
+from edition.pieces import Emendation, walk
 from lxml import etree, html
 
 from tests import ROOT

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from edition.apparatus.csl import Formatted, Item
-from edition.model import Pieces, Text
+from edition.pieces import Pieces, Text
 from edition.text.typography import curl
 
 FOREIGN = ("de", "es", "fr")

@@ -17,7 +17,7 @@ from typing import Any
 from lxml import etree
 
 from edition.errors import SeedError, quoted
-from edition.model import Emphasis, Link, Piece, Pieces, Text, words_of
+from edition.pieces import Emphasis, Link, Piece, Pieces, Text, words_of
 
 Item = dict[str, Any]
 """A work as CSL-JSON has it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.model import Chapter, Edition, Emendation, Note, Notes, PageBreak, Paragraph, Piece, walk, words_of
+from edition.model import Chapter, Edition, Paragraph
+from edition.pieces import Emendation, Note, Notes, PageBreak, Piece, walk, words_of
 from edition.text.patterns import Pattern
 
 

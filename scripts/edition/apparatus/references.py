@@ -14,7 +14,8 @@ from babel import Locale
 
 from edition.apparatus.csl import STYLES, Asked, Formatted, Item, bibtex, format_items, marked
 from edition.apparatus.ris import ris
-from edition.model import Chapter, Edition, PageBreak, Paragraph, walk
+from edition.model import Chapter, Edition, Paragraph
+from edition.pieces import PageBreak, walk
 from edition.text.typography import curl
 
 ADDRESS = "https://address.invalid/"

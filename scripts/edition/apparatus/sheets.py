@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from edition.model import Edition, Page, PageBreak, walk
+from edition.model import Edition, Page
+from edition.pieces import PageBreak, walk
 from edition.text.imposition import impose
 
 

@@ -15,8 +15,9 @@ from edition.dates import parse_date
 from edition.forms.press import Press
 from edition.forms.single_search import SingleSearch, read_search
 from edition.forms.templates import Templates
-from edition.model import Edition, Emendation, Paragraph, notes_of, walk
+from edition.model import Edition, Paragraph, notes_of
 from edition.paths import Project
+from edition.pieces import Emendation, walk
 from edition.seeds.read import Seeds
 from edition.seeds.records import EventRecord, NameRecord
 from edition.text.marks import unmark

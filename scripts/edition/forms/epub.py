@@ -19,7 +19,8 @@ from edition.apparatus.references import essay_item, identifier
 from edition.forms.book import Book
 from edition.forms.cover import cover
 from edition.forms.xhtml import EpubXhtml
-from edition.model import Edition, PageBreak, walk
+from edition.model import Edition
+from edition.pieces import PageBreak, walk
 
 STYLE = Path(__file__).with_name("epub.css")
 CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>

@@ -8,7 +8,8 @@ from edition.apparatus.bibliography import Entry
 from edition.apparatus.printed import Printed
 from edition.forms.book import Book, Change
 from edition.forms.setter import TextSetter
-from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of
+from edition.model import Chapter, Paragraph, notes_of
+from edition.pieces import Emphasis, Link, Note, Notes, PageBreak, Strong, Text
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
 

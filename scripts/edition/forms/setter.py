@@ -8,7 +8,8 @@ from typing import TypeVar
 from edition.apparatus.bibliography import ROLES, Entry
 from edition.apparatus.printed import TITLE, Printed, introduction
 from edition.forms.book import Book, Change
-from edition.model import Chapter, Emendation, Note, Pages, Text, words_of
+from edition.model import Chapter
+from edition.pieces import Emendation, Note, Pages, Text, words_of
 from edition.renderer import Renderer
 
 Out = TypeVar("Out")

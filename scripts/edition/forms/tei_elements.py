@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.builder import ElementMaker
 
-from edition.model import Emendation
+from edition.pieces import Emendation
 from edition.seeds.sources import Sourced
 
 TEI = "http://www.tei-c.org/ns/1.0"

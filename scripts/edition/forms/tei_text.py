@@ -11,7 +11,7 @@ from edition.forms.book import Book
 from edition.forms.elements import ID, Part, fill
 from edition.forms.tei_elements import E, reason_id, rests_on
 from edition.forms.tei_names import Stretch, named_things
-from edition.model import Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Pieces, Strong, Text
+from edition.pieces import Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Pieces, Strong, Text
 from edition.renderer import Renderer
 from edition.text.spans import SpanOf, weave_parts
 

@@ -11,7 +11,8 @@ from edition.forms.book import Book, Change
 from edition.forms.cover import title_words
 from edition.forms.press import string
 from edition.forms.setter import TextSetter
-from edition.model import Chapter, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Pieces, Strong, Text
+from edition.model import Chapter, Paragraph
+from edition.pieces import Emphasis, Link, Note, Notes, PageBreak, Pieces, Strong, Text
 
 PAGES = Path(__file__).with_name("pages.typ")
 

@@ -12,7 +12,8 @@ from edition.apparatus.printed import Printed
 from edition.forms.book import Change
 from edition.forms.elements import LANG, Part, fill
 from edition.forms.setter import Setter
-from edition.model import Chapter, Emendation, Emphasis, Link, Note, Notes, PageBreak, Paragraph, Strong, Text, notes_of
+from edition.model import Chapter, Paragraph, notes_of
+from edition.pieces import Emendation, Emphasis, Link, Note, Notes, PageBreak, Strong, Text
 
 EPUB = "http://www.idpf.org/2007/ops"
 XHTML = "http://www.w3.org/1999/xhtml"

@@ -8,9 +8,10 @@ from pathlib import Path
 from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.csl import format_items
 from edition.apparatus.statements import Statements
-from edition.model import Citation, Edition, Note, Notes, Paragraph, walk
+from edition.model import Edition, Paragraph
 from edition.pages.markdown import page, render
 from edition.pages.sources import mark
+from edition.pieces import Citation, Note, Notes, walk
 from edition.text.typography import curled
 
 SECTIONS = {

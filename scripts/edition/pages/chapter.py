@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from edition.apparatus.sheets import cut_words
-from edition.model import Chapter, Edition, Note, PageBreak, Paragraph, notes_of, words_of
+from edition.model import Chapter, Edition, Paragraph, notes_of
 from edition.pages.markdown import Marked, escape, not_a_list, page
+from edition.pieces import Note, PageBreak, words_of
 
 ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
 MOST = 160

@@ -10,10 +10,11 @@ from edition.apparatus.conventions import conventions
 from edition.apparatus.places import where
 from edition.apparatus.sheets import cut_words
 from edition.apparatus.statements import Statements
-from edition.model import Chapter, Edition, Emendation, Note, Notes, Paragraph, walk, words_of
+from edition.model import Chapter, Edition, Paragraph
 from edition.pages.links import page_words, paragraph_link
 from edition.pages.markdown import escape, page, render
 from edition.pages.sources import mark
+from edition.pieces import Emendation, Note, Notes, walk, words_of
 
 STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
 MOST = 50

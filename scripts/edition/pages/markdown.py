@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import frontmatter
 
-from edition.model import Dated, Emendation, Emphasis, Link, Notes, PageBreak, Pages, Pieces, Strong, Term, Text
+from edition.pieces import Dated, Emendation, Emphasis, Link, Notes, PageBreak, Pages, Pieces, Strong, Term, Text
 from edition.renderer import Renderer
 
 MARKUP = re.compile(r"[\\`*_{}\[\]#]")

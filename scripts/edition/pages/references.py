@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from edition.dates import parse_date
 from edition.errors import SeedError, quoted
-from edition.model import Dated, Edition, Piece, Term, walk, words_of
+from edition.model import Edition
 from edition.pages.markdown import wordless
+from edition.pieces import Dated, Piece, Term, walk, words_of
 from edition.text.typography import curl
 
 BOTH = "{julian} in the Julian calendar, {gregorian} in the Gregorian"

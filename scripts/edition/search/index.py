@@ -11,19 +11,8 @@ from typing import Any
 
 from edition.addresses import fold
 from edition.apparatus.days import both_dates
-from edition.model import (
-    Chapter,
-    Edition,
-    Emendation,
-    Emphasis,
-    Note,
-    Notes,
-    PageBreak,
-    Paragraph,
-    Strong,
-    walk,
-    words_of,
-)
+from edition.model import Chapter, Edition, Paragraph
+from edition.pieces import Emendation, Emphasis, Note, Notes, PageBreak, Strong, walk, words_of
 from edition.search.names import forms
 from edition.seeds.records import NameRecord, SeeRecord, TermRecord
 

@@ -5,22 +5,8 @@ from __future__ import annotations
 import re
 
 from edition.errors import SeedError, quoted
-from edition.model import (
-    Chapter,
-    Dated,
-    Edition,
-    Emendation,
-    Emphasis,
-    Link,
-    Note,
-    Notes,
-    PageBreak,
-    Pages,
-    Pieces,
-    Strong,
-    Term,
-    Text,
-)
+from edition.model import Chapter, Edition
+from edition.pieces import Dated, Emendation, Emphasis, Link, Note, Notes, PageBreak, Pages, Pieces, Strong, Term, Text
 
 SPACE = re.compile(r"[ \t]+")
 WRAPPED = re.compile(r"[ \t]*(?<!\n)\n(?!\n|- )[ \t]*")

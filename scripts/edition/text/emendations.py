@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from edition.errors import SeedError, quoted
-from edition.model import Emendation, Link, Piece, Pieces, Text
+from edition.pieces import Emendation, Link, Piece, Pieces, Text
 from edition.seeds.records import ChangeRecord, NoteRecord
 from edition.text.spans import Span
 

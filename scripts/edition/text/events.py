@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from edition.dates import Date, is_same, parse_date
 from edition.errors import SeedError, quoted
-from edition.model import Dated, Event
+from edition.model import Event
+from edition.pieces import Dated
 from edition.seeds.records import DateRecord, EventRecord
 from edition.text.seams import Run, stretches
 from edition.text.spans import Span

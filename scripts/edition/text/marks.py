@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.model import Dated, Edition, Emphasis, Paragraph, Piece, Strong, Term, Text
+from edition.model import Edition, Paragraph
+from edition.pieces import Dated, Emphasis, Piece, Strong, Term, Text
 
 
 def unmark(edition: Edition) -> Edition:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from edition.errors import SeedError, quoted
-from edition.model import Citation, Link, Note, Notes, Pages, Piece
+from edition.pieces import Citation, Link, Note, Notes, Pages, Piece
 from edition.text.emendations import Remark
 from edition.text.seams import Run
 from edition.text.spans import Span, emphases, weave

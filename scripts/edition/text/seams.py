@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from edition.errors import SeedError
-from edition.model import Page, PageBreak, Seam
+from edition.model import Page, Seam
+from edition.pieces import PageBreak
 from edition.seeds.records import ChapterRecord
 from edition.text.evidence import join_of
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from edition.errors import SeedError, quoted
-from edition.model import Emphasis, Piece, Pieces, Strong, Text
+from edition.pieces import Emphasis, Piece, Pieces, Strong, Text
 
 EMPHASIS = re.compile(r"\*\*(?=\S)(?P<strong>[^*]+?)(?<=\S)\*\*|(?<!\*)\*(?=\S)(?P<emphasis>[^*]+?)(?<=\S)\*(?!\*)")
 SPACE = re.compile(r"\s+")

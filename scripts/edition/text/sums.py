@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from edition.model import Chapter, Edition, PageBreak, Paragraph, walk
+from edition.model import Chapter, Edition, Paragraph
+from edition.pieces import PageBreak, walk
 from edition.text.conservation import BREAK, spell
 
 DIGITS = 12

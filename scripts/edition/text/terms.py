@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from edition.addresses import make_id
 from edition.errors import SeedError, quoted
-from edition.model import Piece, Term
+from edition.pieces import Piece, Term
 from edition.seeds.records import TermRecord
 from edition.text.patterns import Pattern, compile_pattern
 from edition.text.spans import Span

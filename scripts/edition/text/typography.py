@@ -9,21 +9,8 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from edition.model import (
-    Chapter,
-    Edition,
-    Emendation,
-    Emphasis,
-    Link,
-    Note,
-    Notes,
-    Paragraph,
-    Piece,
-    Pieces,
-    Strong,
-    Text,
-    words_of,
-)
+from edition.model import Chapter, Edition, Paragraph
+from edition.pieces import Emendation, Emphasis, Link, Note, Notes, Piece, Pieces, Strong, Text, words_of
 from edition.text.marks import unmark
 
 OPENS_AFTER = " \n\u00a0([—–“‘"
