@@ -43,7 +43,7 @@ ALL = [
     HealthCheck.function_scoped_fixture,
 ]
 SAID = re.compile(
-    r"seeds/(?:edition|versions|pages|chapters|emendations|names|events|glossary|works|essay)\.(?:toml|json|txt)\b.*; expected .",
+    r"seeds/(?:edition|versions|pages|chapters|emendations|names|events|glossary|works|essay|author|sources)\.(?:toml|json|txt)\b.*; expected .",
     re.ASCII,
 )
 

@@ -13,6 +13,7 @@ ALWAYS = (
     "Chapters and paragraphs have numbers, which the file has not.",
     "References in parentheses and the translator’s notes in brackets stand as notes, without these; a reference ends with a full stop.",
     "Where a page’s end cuts a word, the word is whole and its hyphen is gone.",
+    "Italics and capitals that vary in the file vary here too.",
 )
 NAME = "The author’s name, on the covers “{found}”, is “{due}”."
 

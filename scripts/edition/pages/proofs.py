@@ -38,8 +38,8 @@ TABLE = """\
 
 All printed pages with text, in the order of the file: how each begins, what shows that it begins there, and why, where the words do not show it.
 
-| Page | Begins | Shown by | Why |
-|-:|:--|:--|:--|"""
+| Page | Begins | Shown by |
+|-:|:--|:--|"""
 WRONG = """\
 ## If a judgement were wrong {: #judgement }
 
@@ -91,9 +91,10 @@ def _row(page: Page, place: tuple[str, str]) -> str:
     """A page's row: its number and paragraph, its first words, what shows that it begins there, and the reason."""
     record, (chapter, paragraph) = page.record, place
     where = f" ({address_link(chapter, paragraph[1:].replace('-', '.'))})" if paragraph else ""
-    kind = KINDS.get(record.evidence, record.outside)
+    kind = KINDS.get(record.evidence, f"(the {record.outside})")
+    shown = f"{kind}: {escape(record.reason)}" if record.reason else kind
     begins = escape(cut_words(first_line(page), 60))
-    return f"| {page.number}{f' {page.piece}' if page.piece else ''}{where} | {begins} | {kind} | {escape(record.reason)} |"
+    return f"| {page.number}{f' {page.piece}' if page.piece else ''}{where} | {begins} | {shown} |"
 
 
 def _consequences(edition: Edition) -> list[str]:
