@@ -170,7 +170,7 @@ def test_carried_to_where_a_result_leads(bare: Page, server: str, attacks: list[
     unharmed(bare, land, attacks)
 
 
-KEYS = ("theme", "paragraphs", "pages", "seed", "style", "shortcuts", "offline")
+KEYS = ("theme", "paragraphs", "pages", "seed", "style", "keys", "offline")
 
 
 def test_kept_in_the_browser(bare: Page, server: str, attacks: list[str]):

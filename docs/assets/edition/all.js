@@ -6,6 +6,7 @@ import { startKeeping } from "../offline/keep.js";
 import { startLanding } from "../search/landing.js";
 import { startSearch } from "../search/loader.js";
 import { tellFrame } from "./framed.js";
+import { startKeys } from "./keys.js";
 import { startMenus } from "./menus.js";
 import { startNotes } from "./notes.js";
 import { startPlace } from "./place.js";
@@ -14,6 +15,7 @@ tellFrame(); // before anything changes the page
 startMenus();
 startPlace();
 startSearch();
+startKeys();
 startLanding();
 startApparatus();
 startCiting();

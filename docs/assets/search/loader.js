@@ -1,15 +1,10 @@
 // All that a page loads of the search: it waits until the reader turns to it, then fetches the rest.
 
-import { button, the } from "../edition/page.js";
+import { button } from "../edition/page.js";
 import { viewOf } from "./view.js";
 
-const FIELD = /^(INPUT|TEXTAREA|SELECT)$/;
 const FAILED = "The search could not be loaded.";
 let asked = false;
-
-function shortcuts() {
-  return window.EditionSettings.read("shortcuts", "on") !== "off";
-}
 
 /** Loads a script; those that are asked for together run in their order. @param {string} source @param {string} type */
 function load(source, type) {
@@ -58,30 +53,11 @@ function fail(view) {
   view.panel.hidden = !view.input.value;
 }
 
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || FIELD.test(target.tagName));
-}
-
-/** "/" leads to the field, unless the reader has switched it off or is typing.
- * @param {View} view @param {KeyboardEvent} event */
-function key(view, event) {
-  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-  if (!shortcuts()) return;
-  event.preventDefault();
-  view.input.focus();
-  view.input.select();
-}
-
 /** Waits for the reader to turn to the search. */
 export function startSearch() {
   const view = viewOf();
   if (!view.form) return;
-  const box = /** @type {HTMLInputElement} */ (the(".find-shortcut", view.panel));
-  box.checked = shortcuts();
-  box.addEventListener("change", () => window.EditionSettings.write("shortcuts", box.checked ? "on" : "off"));
   for (const name of ["focus", "input"]) view.input.addEventListener(name, () => wake(view));
-  document.addEventListener("keydown", (event) => key(view, event));
   view.input.value = new URLSearchParams(location.search).get("q") || view.input.value;
   if (view.input.value) wake(view);
 }
