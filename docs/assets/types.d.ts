@@ -234,6 +234,7 @@ interface Window {
   EditionSettings: {
     read: (name: string, otherwise: string) => string;
     write: (name: string, value: string) => void;
+    choose: (name: string, value: string) => void;
   };
   EditionCitations?: Citations;
 }

@@ -200,7 +200,7 @@ def test_storage_that_is_shut(reader, server: str, storage: str):
     page.get_by_label("printed pages").uncheck()
     assert page.evaluate("document.documentElement.dataset.pages") == "off"
     page.get_by_label("paragraph numbers").check()
-    page.get_by_role("button", name="As in the seed").click()
+    page.get_by_label("as in the file").check()
     expect(page.locator(".emendation").first).to_have_text(page.locator(".emendation").first.get_attribute("data-seed"))
     page.keyboard.press("Escape")
     page.locator("#p1-1 .locator").click()

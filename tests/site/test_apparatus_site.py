@@ -193,23 +193,23 @@ def test_calendars(server, page):
     assert dates.first.text_content() == "23 February"
 
 
-def test_seed_switch(server, page):
+def test_the_words_of_the_file(server, page):
     page.goto(f"{server}chapters/01-introduction/")
     place = page.locator(".emendation")
     assert place.text_content() == "world"
     page.get_by_role("button", name="Reading settings").click()
-    page.get_by_role("button", name="As in the seed").click()
+    page.get_by_label("as in the file").check()
     assert place.text_content() == "word"
     page.goto(f"{server}chapters/07-april-theses/")
     assert page.locator(".emendation").text_content() == "Germany"
     page.get_by_role("button", name="Reading settings").click()
-    page.get_by_role("button", name="Reading text").click()
+    page.get_by_label("as edited").check()
     assert page.locator(".emendation").text_content() == "German"
     page.reload()
     assert page.locator(".emendation").text_content() == "German"
     page.goto(f"{server}chapters/10-bolshevik-regime/")
     page.get_by_role("button", name="Reading settings").click()
-    assert page.get_by_role("button", name="As in the seed").is_visible()
+    assert page.get_by_text("They do not differ in this chapter.").is_visible()
 
 
 def test_names_of_a_paragraph(server, page):

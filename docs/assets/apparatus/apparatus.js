@@ -1,28 +1,9 @@
-// The apparatus comes alive: filters, the switch between calendars, reading text or seed. Pages are whole without it.
+// The apparatus comes alive: filters, the switch between calendars. Pages are whole without it.
 
-import { button, element, the } from "../edition/page.js";
+import { button, element } from "../edition/page.js";
 import { fold } from "../search/fold.js";
 
 const root = document.documentElement;
-
-/** Two or more buttons of which one is pressed.
- * @param {string} label @param {string[]} names @param {number} chosen @param {(place: number) => void} choose */
-function choices(label, names, chosen, choose) {
-  const group = element("span", "choices");
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", label);
-  const press = (/** @type {number} */ place) =>
-    [...group.children].forEach((one, other) => one.setAttribute("aria-pressed", String(other === place)));
-  names.forEach((name, place) => {
-    const pressed = () => {
-      press(place);
-      choose(place);
-    };
-    group.append(button("choice", name, pressed));
-  });
-  press(chosen);
-  return group;
-}
 
 // ---- Filter as you type
 
@@ -78,37 +59,22 @@ function explainFirst(mark) {
 
 // ---- Calendars
 
-/** @param {Element} host */
+/** The choice under "Aa", beside the dates. @param {Element} host */
 function calendars(host) {
-  const choose = (/** @type {number} */ place) => {
-    root.dataset.calendar = place ? "julian" : "gregorian";
+  const buttons = ["Gregorian", "Julian"].map((name) => {
+    const value = name.toLowerCase();
+    return button("choice", name, () => window.EditionSettings.choose("calendar", value));
+  });
+  const press = () => {
+    const julian = root.dataset.calendar === "julian";
+    buttons.forEach((one, place) => one.setAttribute("aria-pressed", String(julian === (place === 1))));
   };
-  host.append(element("span", "label", "Calendar: "), choices("Calendar", ["Gregorian", "Julian"], 0, choose));
-}
-
-// ---- Reading text or seed
-
-/** @param {boolean} seed */
-function put(seed) {
-  for (const place of document.querySelectorAll(/** @type {"span"} */ (".emendation"))) {
-    const { reading = place.textContent } = place.dataset;
-    place.dataset.reading = reading || "";
-    place.textContent = (seed ? place.dataset.seed : reading) || "";
-  }
-  if (seed) root.dataset.seedShown = "";
-  else delete root.dataset.seedShown;
-}
-
-/** @param {Element} host */
-function offerSeed(host) {
-  const seed = window.EditionSettings.read("seed", "off") === "on";
-  const choose = (/** @type {number} */ place) => {
-    put(place === 1);
-    window.EditionSettings.write("seed", place ? "on" : "off");
-  };
-  host.append(choices("Which text", ["Reading text", "As in the seed"], seed ? 1 : 0, choose));
-  if (!the(".emendation")) host.append(element("span", "label", " They do not differ in this chapter."));
-  if (seed) put(true);
+  const group = element("span", "choices", ...buttons);
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "Calendar");
+  host.append(element("span", "label", "Calendar: "), group);
+  document.addEventListener("edition:setting", press);
+  press();
 }
 
 /** Puts what works where the page has a place for it. */
@@ -116,5 +82,4 @@ export function startApparatus() {
   document.querySelectorAll(/** @type {"div"} */ (".index-filter[data-filter]")).forEach(filter);
   document.querySelectorAll(".calendar-switch").forEach(calendars);
   document.querySelectorAll(/** @type {"a"} */ ("a[data-gloss]")).forEach(explainFirst);
-  document.querySelectorAll("[data-seed-switch]").forEach(offerSeed);
 }

@@ -1,14 +1,14 @@
-// What the reader chose, put on the page before it is painted, and the switches that change it.
+// What the reader chose, put on the page before it is painted, and the choices under "Aa" that change it.
 // Kept in the browser under "edition.*"; where storage is blocked, a choice holds for the page.
 // A script of its own, which stands in the page itself and waits for nothing.
 {
   const root = document.documentElement;
-  const chosen = /** @type {Record<string, string>} */ ({});
+  const unkept = /** @type {Record<string, string>} */ ({});
 
   /** @param {string} name @param {string} otherwise */
   const read = (name, otherwise) => {
     try {
-      return chosen[name] || localStorage.getItem(`edition.${name}`) || otherwise;
+      return unkept[name] || localStorage.getItem(`edition.${name}`) || otherwise;
     } catch {
       return otherwise;
     }
@@ -16,34 +16,51 @@
 
   /** @param {string} name @param {string} value */
   const write = (name, value) => {
-    chosen[name] = value;
+    unkept[name] = value;
     try {
       localStorage.setItem(`edition.${name}`, value);
+      delete unkept[name];
     } catch {
       // it holds for this page
     }
   };
 
-  const apply = () => {
-    const theme = read("theme", "auto");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    else delete root.dataset.theme;
-    for (const name of ["paragraphs", "pages"]) root.dataset[name] = read(name, "on") === "off" ? "off" : "on";
-  };
-
-  /** @param {HTMLElement} view */
-  const show = (view) => {
-    for (const input of view.querySelectorAll("input")) {
-      if (input.type === "radio") input.checked = input.value === read(input.name, "auto");
-      else input.checked = read(input.name, "on") !== "off";
+  /** Puts the words of the file, or those of the edition, into the emended places. One that has nothing after it yet
+   * may not be there whole. */
+  const emend = () => {
+    const file = root.dataset.text === "file";
+    for (const place of document.querySelectorAll(/** @type {"a"} */ (".emendation"))) {
+      if (document.readyState === "loading" && !place.nextSibling) continue;
+      const { seed = "", reading = file ? place.textContent : null } = place.dataset;
+      if (reading === null) continue; // never changed
+      place.dataset.reading = reading;
+      const words = file ? seed : reading;
+      if (place.textContent !== words) place.textContent = words;
     }
   };
 
-  /** @param {Event} event */
-  const change = (event) => {
-    const { name, type, value, checked } = /** @type {HTMLInputElement} */ (event.target);
-    write(name, type === "radio" ? value : checked ? "on" : "off");
+  const apply = () => {
+    for (const name of ["theme", "paragraphs", "pages", "size", "leading", "measure", "face", "calendar", "text"]) {
+      const value = read(name, "");
+      if (value) root.dataset[name] = value;
+      else delete root.dataset[name];
+    }
+  };
+
+  /** The page and its controls as they were chosen, here or on another page that one comes back from. */
+  const show = () => {
     apply();
+    emend();
+    for (const input of document.querySelectorAll(/** @type {"input"} */ ("#view input"))) {
+      const value = read(input.name, "");
+      if (value) input.checked = input.type === "radio" ? input.value === value : value !== "off";
+    }
+  };
+
+  /** @param {string} name @param {string} value */
+  const choose = (name, value) => {
+    write(name, value);
+    show();
     document.dispatchEvent(new CustomEvent("edition:setting", { detail: name }));
   };
 
@@ -65,15 +82,21 @@
     }
   };
 
-  window.EditionSettings = { read, write };
+  window.EditionSettings = { read, write, choose };
   root.classList.replace("no-js", "js");
   watchFonts();
   if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = ""; // room is left for what is being looked for
   apply();
+  const coming = new MutationObserver(emend); // before they are painted
+  if (root.dataset.text === "file") coming.observe(root, { childList: true, subtree: true });
   document.addEventListener("DOMContentLoaded", () => {
-    const view = document.getElementById("view");
-    if (!view) return;
-    show(view);
-    view.addEventListener("change", change);
+    coming.disconnect();
+    show();
+  });
+  addEventListener("pageshow", ({ persisted }) => persisted && show());
+  document.addEventListener("change", ({ target }) => {
+    const input = /** @type {HTMLInputElement} */ (target);
+    const { name, type, value, checked } = input;
+    if (input.closest("#view")) choose(name, type === "radio" ? value : checked ? "on" : "off");
   });
 }
