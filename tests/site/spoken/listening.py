@@ -1,0 +1,38 @@
+"""Opens what is to be heard, listens, and makes the transcript of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.site.spoken.hearing import Said, hear
+from tests.site.spoken.lines import lines
+from tests.site.spoken.pages import Heard
+
+FOLDER = Path(__file__).parent
+MOST = 100
+"""Lines of a transcript; the rules are tried on all that is said."""
+
+
+def listen(browser: Browser, server: str, heard: Heard) -> Said:
+    """All that is said of a page or a part of it, in a new profile, on a fixed day."""
+    size = {"width": heard.width, "height": 900}
+    context = browser.new_context(bypass_csp=True, viewport=size, service_workers="block", locale="en-GB")
+    context.set_default_timeout(15000)
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-01-01T12:00:00Z")
+    page.goto(server + heard.address)
+    heard.before(page)
+    said = hear(page, heard.part)
+    context.close()
+    for one in said.every():
+        one.words = one.words.replace(server, "https://example.org/")
+    return said
+
+
+def transcript(said: Said) -> str:
+    """The transcript of what was said, at most so many lines."""
+    every = list(lines(said))
+    more = [f"… and {len(every) - MOST} lines more"] if len(every) > MOST else []
+    return "\n".join([*every[:MOST], *more]) + "\n"

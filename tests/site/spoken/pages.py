@@ -1,0 +1,83 @@
+"""The kinds of pages, panels and answers that are listened to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One transcript."""
+
+    name: str
+    """Of its file, without ".txt"."""
+    address: str
+    """Of the page, without the slash at its beginning."""
+    part: str = "#content"
+    """The part that is listened to, as a selector; "" is all of the page."""
+    before: Callable[[Page], None] = lambda page: None
+    """What a reader does first."""
+    width: int = 1440
+    """Of the window, in pixels."""
+
+
+CHAPTER = "chapters/09-october-revolution/"
+
+
+def menu(page: Page) -> None:
+    page.get_by_role("button", name="Contents").click()
+
+
+def settings(page: Page) -> None:
+    page.get_by_role("button", name="Reading settings").click()
+
+
+def citing(page: Page) -> None:
+    page.get_by_role("link", name="Paragraph 9.3", exact=True).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def searching(words: str) -> Callable[[Page], None]:
+    def search(page: Page) -> None:
+        page.locator(".find-input").click()
+        page.keyboard.type(words)
+        expect(page.locator(".find-panel")).to_be_visible()
+
+    return search
+
+
+def answered(page: Page) -> None:
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+HEARD = (
+    Heard("title-page", "", ""),
+    Heard("chapter", CHAPTER, ""),
+    Heard("chapter-on-a-phone", "chapters/06-provisional-government/", "", width=390),
+    Heard("essay", "essay/"),
+    Heard("names", "apparatus/names/"),
+    Heard("timeline", "apparatus/timeline/"),
+    Heard("glossary", "apparatus/glossary/"),
+    Heard("bibliography", "apparatus/bibliography/"),
+    Heard("emendations", "apparatus/emendations/"),
+    Heard("reconstruction", "apparatus/reconstruction/"),
+    Heard("search", "search/"),
+    Heard("search-answered", "search/?q=dual+power", before=answered),
+    Heard("cite", "cite/"),
+    Heard("downloads", "downloads/"),
+    Heard("about", "about/"),
+    Heard("booklet", "about/booklet/"),
+    Heard("sources", "about/sources/"),
+    Heard("changes", "about/changes/"),
+    Heard("measurements", "about/measurements/"),
+    Heard("not-found", "no/such/page/", ""),
+    Heard("menu", CHAPTER, "#menu", menu, 390),
+    Heard("settings", CHAPTER, "#view", settings),
+    Heard("citing", CHAPTER, "[role=dialog]", citing),
+    Heard("search-found", CHAPTER, ".find-panel", searching("dual power")),
+    Heard("search-slip", CHAPTER, ".find-panel", searching("kerenksy")),
+    Heard("search-nothing", CHAPTER, ".find-panel", searching("xyzzy")),
+)
