@@ -6,6 +6,7 @@ import { citations, complete, link, page, plain, quotation, STYLES, words } from
 const LOST = "The citations could not be loaded. To try again, close this and open it again.";
 const PARAGRAPH = ".text p[id^='p'], .text li[id^='p']";
 const QUIET = 200; // milliseconds
+const LONGEST = 12; // words that are quoted in a report, which must fit into an address
 let panel = /** @type {HTMLElement | null} */ (null);
 let opener = /** @type {HTMLElement | null} */ (null);
 let offer = /** @type {HTMLElement | null} */ (null);
@@ -94,6 +95,18 @@ function names(id) {
   return element("p", "cite-names", ...copies.flatMap((name, place) => [place ? " · " : "In the index: ", name]));
 }
 
+/** Where to report an error, with the place filled in, if the edition has an address for that.
+ * @param {string} place @param {string} text @param {string} to */
+function report(place, text, to) {
+  const said = text.split(" ");
+  const short = said.length > LONGEST ? `${said.slice(0, LONGEST).join(" ")} …` : text;
+  const values = /** @type {Record<string, string>} */ ({ place, words: short, link: to });
+  const template = document.body.dataset.report;
+  if (!template) return "";
+  const href = template.replace(/\{(place|words|link)\}/g, (_, name) => encodeURIComponent(values[name]));
+  return element("p", "cite-names", Object.assign(element("a", "", "Report an error"), { href }));
+}
+
 /** @param {Element} paragraph @param {string} passage @param {HTMLElement | null} from */
 async function open(paragraph, passage, from) {
   const all = await data();
@@ -125,7 +138,8 @@ function parts(paragraph, address, passage, entry) {
   const shut = button("cite-close", "×", () => close(true));
   shut.setAttribute("aria-label", "Close");
   const choose = entry ? choice(entry, to, said) : element("p", "cite-words", LOST);
-  return [element("p", "cite-head", head), row, choose, names(paragraph.id), said, shut];
+  const wrong = report([address, printed].filter(Boolean).join(", "), passage || words(paragraph), to);
+  return [element("p", "cite-head", head), row, choose, names(paragraph.id), wrong, said, shut];
 }
 
 // ---- From a number, from a selection

@@ -23,6 +23,14 @@ Version = Annotated[
         description="three numbers with points between them, e.g. 1.0.0",
     ),
 ]
+Report = Annotated[
+    str,
+    Meta(
+        pattern=r"""\A(?:https://[^\s"<>{}?#/]+(?:/[^\s"<>{}?#]*)?|mailto:[^\s"<>{}?#@]+@[^\s"<>{}?#@]+)"""
+        r"""\?(?=.*\{place\})(?:[^\s"<>{}#]|\{(?:place|words|link)\})+\Z""",
+        description='an address, "https://…?…" or "mailto:…?…", with {place} behind its "?", and {words} and {link} if need be',
+    ),
+]
 Piece = Annotated[Literal["", "head", "foot"], Meta(description='"head" or "foot"')]
 Evidence = Annotated[
     Literal["", "heading", "word", "sentence", "sense"], Meta(description="one of heading, word, sentence, sense")
@@ -46,6 +54,8 @@ class EditionRecord(Record, frozen=True):
     year: str
     rights: str
     sha256: str
+    report: Report = ""
+    """Where readers report errors, e.g. "https://example.org/issues/new?title={place}&body={words}"; "" if nowhere."""
 
 
 class PageRecord(Record, frozen=True):

@@ -34,11 +34,13 @@ from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import policy
 from edition.site.finish.sums import publish_sums
 from edition.site.preview import is_preview, remembered, render_once, watch
+from edition.site.report import about_reported, notes_reported
 from edition.text.compose import compose
 from edition.text.typography import curled
 
 STYLES = "assets/edition/edition.css"
 WORKER = "assets/offline/worker.js"
+ABOUT = "about.md"
 SINGLE = "assets/search/single.js"
 """For the download in one file."""
 DEFINITIONS = "apparatus/references.md"
@@ -96,6 +98,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         render_once(page, (_project(config).docs / DEFINITIONS).read_text(encoding="utf-8"))
     chapter = Path(page.file.src_uri)
     return f"{markdown}\n\n{config.extra['closing'][chapter.stem]}" if chapter.parent.name == "chapters" else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """A page on which errors can be reported, if the edition has an address for that."""
+    template = config.extra["edition"].facts.report
+    if not template:
+        return html
+    number = page.meta.get("number")
+    title = f"{number}. {page.title}" if number else str(page.title)
+    finish = about_reported if page.file.src_uri == ABOUT else notes_reported
+    return finish(html, template, title, str(page.canonical_url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
