@@ -217,7 +217,7 @@ def test_the_contents_stand_at_the_side(old: Old, site: str):
         + "return seen(menu) && box.right <= document.querySelector('.text').getBoundingClientRect().left && !seen(document.querySelector('.contents-button'))",
     )
     opened(old, site, 1440)
-    until(old, MENU + "return !seen(menu)")
+    until(old, MENU + "return seen(menu)")
 
 
 def test_without_scripts_the_contents_are_reached(old: Old, site: str):

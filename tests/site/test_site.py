@@ -44,7 +44,7 @@ def published(pages: dict[str, etree._Element]) -> set[str]:
     """Every address of the site that one may have linked to: pages, and ids in their text."""
     found = {f"/{address}" for address in pages}
     for address, page in pages.items():
-        for article in page.find_class("text"):
+        for article in (*page.find_class("text"), *page.find_class("in-this-chapter")):
             found |= {f"/{address}#{name}" for name in ids(article)}
     return found
 

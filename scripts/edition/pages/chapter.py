@@ -26,11 +26,12 @@ def render_chapter(chapter: Chapter, words: Marked) -> str:
 
 
 def render_essay(edition: Edition, words: Marked) -> str:
-    """The page of the whole essay, with the same addresses as the chapters' pages."""
+    """The page of the whole essay, with the same addresses as the chapters' pages, to which its numbers lead."""
     blocks = [f"# {escape(edition.facts.title)}"]
     for chapter in edition.chapters:
         number = f'<span class="editorial">{chapter.number}. </span>'
-        blocks += _text(chapter, f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}", words)
+        heading = f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}"
+        blocks += _text(chapter, heading, words, f'data-at="../chapters/{chapter.name}/"')
     blocks += [note for chapter in edition.chapters for note in _notes(chapter, words)]
     return page(blocks, {"title": "The essay on one page", "kind": "essay", "description": ESSAY})
 
@@ -45,16 +46,20 @@ def describe(chapter: Chapter) -> str:
     return chapter.summary or cut_words(" ".join(words_of(paragraph.pieces) for paragraph in chapter.paragraphs), MOST)
 
 
-def _text(chapter: Chapter, heading: str, words: Marked) -> list[str]:
-    """The chapter's blocks: its first page, its heading, a block a paragraph, the items of a list together."""
+def _text(chapter: Chapter, heading: str, words: Marked, *facts: str) -> list[str]:
+    """The chapter's blocks: its first page, its heading, a block a paragraph, the items of a list together.
+
+    facts: what every paragraph says of itself beside its address.
+    """
     groups = groupby(chapter.paragraphs, key=lambda paragraph: paragraph.number if not paragraph.item else 0)
-    blocks = ["\n".join(_paragraph(one, words) for one in group) for _, group in groups]
+    blocks = ["\n".join(_paragraph(one, words, *facts) for one in group) for _, group in groups]
     return [words.page_break(PageBreak(chapter.first_page)), heading, *blocks]
 
 
-def _paragraph(paragraph: Paragraph, words: Marked) -> str:
+def _paragraph(paragraph: Paragraph, words: Marked, *facts: str) -> str:
     said = not_a_list(words.render(paragraph.pieces))
-    return f"- {said}\n  {{: #{paragraph.id} }}" if paragraph.item else f"{said}\n{{: #{paragraph.id} }}"
+    marked = f"{{: {' '.join((f'#{paragraph.id}', *facts))} }}"
+    return f"- {said}\n  {marked}" if paragraph.item else f"{said}\n{marked}"
 
 
 def _notes(chapter: Chapter, words: Marked) -> list[str]:

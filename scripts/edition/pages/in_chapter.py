@@ -13,7 +13,8 @@ from edition.pages.markdown import escape
 
 NOTES_HERE = "///Footnotes Go Here///"
 """Where this stands the footnotes extension puts the notes."""
-START = '<section class="in-this-chapter editorial" aria-labelledby="in-this-chapter" markdown="1">'
+START = '<details class="in-this-chapter editorial"'
+"""How the registers begin, in the Markdown and in the page made of it."""
 GROUPS = {
     "Persons": ("person",),
     "Organisations": ("organisation",),
@@ -29,10 +30,10 @@ def closing_sections(edition: Edition, apparatus: Apparatus) -> dict[str, str]:
         chapter.name: "\n\n".join(
             [
                 *[NOTES_HERE] * any(notes_of(chapter)),
-                START,
-                "## In this chapter {: #in-this-chapter }",
+                f'{START} markdown="1">',
+                '<summary><h2 id="in-this-chapter">In this chapter</h2></summary>',
                 *(f'<span class="label">{title}</span> {" · ".join(links)}' for title, links in lines if links),
-                "</section>",
+                "</details>",
             ]
         )
         for chapter in edition.chapters

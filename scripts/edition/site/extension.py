@@ -69,7 +69,8 @@ class Margins(Treeprocessor):
         for element in list(root.iter()):
             first = Element("") if element.text or not len(element) else element[0]
             if address := ADDRESS.match(element.get("id", "")):
-                facts = {"href": f"#{address[0]}", "class": "locator", "data-n": f"{address[1]}.{address[2]}"}
+                page = element.attrib.pop("data-at", "")
+                facts = {"href": f"{page}#{address[0]}", "class": "locator", "data-n": f"{address[1]}.{address[2]}"}
                 link = Element("a", facts | {"aria-label": f"Paragraph {facts['data-n']}"})
                 link.tail, element.text = element.text, None
                 element.insert(0, link)

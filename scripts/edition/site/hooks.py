@@ -23,7 +23,7 @@ from edition.errors import SeedError
 from edition.files import write_files
 from edition.forms.catalogue import FORMS, NAME
 from edition.model import Edition
-from edition.pages.in_chapter import closing_sections
+from edition.pages.in_chapter import START, closing_sections
 from edition.pages.publish import REVIEWED, repeat, review
 from edition.paths import Project
 from edition.seeds.read import read_seeds
@@ -101,14 +101,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """A page on which errors can be reported, if the edition has an address for that."""
+    """A page without the links to the apparatus, which the template puts after those to the pages before and behind.
+
+    If the edition has an address for it, errors can be reported on it.
+    """
+    words, start, registers = html.partition(START)
+    page.meta["registers"] = start + registers
     template = config.extra["edition"].facts.report
     if not template:
-        return html
+        return words
     number = page.meta.get("number")
     title = f"{number}. {page.title}" if number else str(page.title)
     finish = about_reported if page.file.src_uri == ABOUT else notes_reported
-    return finish(html, template, title, str(page.canonical_url))
+    return finish(words, template, title, str(page.canonical_url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
