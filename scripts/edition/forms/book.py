@@ -19,7 +19,7 @@ from edition.model import Edition, Paragraph, notes_of
 from edition.paths import Project
 from edition.pieces import Emendation, walk
 from edition.seeds.read import Seeds
-from edition.seeds.records import EventRecord, NameRecord
+from edition.seeds.records import EventRecord, NameRecord, TermRecord
 from edition.text.marks import unmark
 from edition.text.sums import sums
 from edition.text.typography import curled
@@ -54,6 +54,7 @@ class Book:
     references: References
     names: tuple[NameRecord, ...]
     events: tuple[EventRecord, ...]
+    terms: tuple[TermRecord, ...]
     search: SingleSearch
     press: Press
     sums: dict[str, Any]
@@ -82,6 +83,7 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
         references=cited,
         names=seeds.names,
         events=seeds.events,
+        terms=seeds.terms,
         search=read_search(project.docs),
         press=Press(project.fonts),
         sums=sums(edition, seeds.essay),

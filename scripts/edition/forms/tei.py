@@ -21,6 +21,7 @@ RUNNING = frozenset(
     for tag in [
         "p",
         "item",
+        "label",
         "head",
         "note",
         "choice",

@@ -1,4 +1,4 @@
-"""The back matter of the TEI file: the works, the names, the reasons of the emendations and the sources."""
+"""The back matter of the TEI file: works, names, terms, events, the reasons of the emendations and the sources."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from edition.apparatus.csl import Item
 from edition.forms.book import Book
 from edition.forms.elements import ID, LANG
 from edition.forms.tei_elements import E, reason_id, rests_on
+from edition.forms.tei_said import glossary, timeline
 from edition.seeds.records import NameRecord
 from edition.seeds.sources import Sourced, SourceRecord
 
@@ -22,12 +23,14 @@ LISTS = {
 
 
 def back(book: Book) -> etree._Element:
-    """The works cited, the lists of names, the list of emendations and the sources."""
+    """The works cited, the lists of names, the glossary, the timeline, the list of emendations and the sources."""
     said = book.statements.entries
     works = E.listBibl(*(_work(work, said["work", work["id"]].rests) for work in book.straight.works))
     return E.back(
         E.div({ID: "bibliography"}, E.head("Bibliography"), works, type="bibliography"),
         *(_names(kind, book.names) for kind in LISTS),
+        glossary(book.terms),
+        timeline(book.straight.events),
         _reasons(book),
         _sources(book),
     )
@@ -100,7 +103,7 @@ def _reasons(book: Book) -> etree._Element:
 
 
 def _sources(book: Book) -> etree._Element:
-    """The sources in which the editor verified what is said of works, names and emendations."""
+    """The sources in which the editor verified what the edition says."""
     entries = map(_source, book.statements.sources)
     return E.div({ID: "sources"}, E.head("Sources"), E.listBibl(*entries), type="sources")
 

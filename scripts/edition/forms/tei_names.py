@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from edition.forms.tei_elements import rests_on, when
 from edition.seeds.records import EventRecord, NameRecord
 from edition.text.patterns import Pattern, compile_pattern
 
@@ -61,15 +62,8 @@ def _dates(text: str, events: tuple[EventRecord, ...]) -> Iterator[Stretch]:
         start = text.find(says, at, at + len(event.find) + len(says) + 40) if at >= 0 and says else -1
         half = " to " in says and not event.until
         if start >= 0 and event.dated_by != "editor" and not half:
-            yield Stretch(start, start + len(says), "date", _when(event))
-
-
-def _when(event: EventRecord) -> dict[str, str]:
-    """The attributes of a date: always the Gregorian one, and the Julian one where the essay counts by it."""
-    key = "from" if event.until else "when"
-    dated = {key: event.gregorian} | ({"to": event.until} if event.until else {})
-    julian = {f"{key}-custom": event.julian, "datingMethod": "#julian", "calendar": "#julian"}
-    return dated | (julian if event.julian else {})
+            calendar = {"calendar": "#julian"} if event.julian else {}
+            yield Stretch(start, start + len(says), "date", when(event) | calendar | rests_on(event))
 
 
 def _nested(found: list[Stretch]) -> list[Stretch]:
