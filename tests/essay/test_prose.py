@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 
 import pytest
+from edition.apparatus.gather import Apparatus
 from edition.model import Edition, notes_of
 from edition.pieces import Emendation, walk
 from edition.text.pages import contents_entries
@@ -53,6 +54,8 @@ SAID = {
         "pages meet in {seams} places: {word} times in the middle of a word, {sentence} times in the middle of a sentence, "
         "{paragraph} times between paragraphs",
         "{citation} references in parentheses and {translator} notes of the translator",
+        "Of {said} such statements {verified} are verified, {in_part} in part and {unverified} not at all; "
+        "{glossed} rest on a dictionary’s line alone",
     ],
     "docs/index.md": ["not before {year}"],
     "docs/apparatus/emendations.md": [
@@ -78,7 +81,7 @@ def small(number: int) -> str:
 
 
 @pytest.fixture(scope="module")
-def known(edition: Edition, seeds) -> dict[str, object]:
+def known(edition: Edition, seeds, apparatus: Apparatus) -> dict[str, object]:
     """What the data say, small numbers in words where the prose has them so."""
     seams = Counter(seam.kind for chapter in edition.chapters for seam in chapter.seams)
     notes = Counter(note.kind for chapter in edition.chapters for note in notes_of(chapter))
@@ -90,6 +93,8 @@ def known(edition: Edition, seeds) -> dict[str, object]:
         for piece in walk(paragraph.pieces)
         if isinstance(piece, Emendation)
     ]
+    said = apparatus.statements
+    certain = Counter(entry.rests.certainty for entry in said.entries.values())
     sense = sorted(page.number for page in edition.pages if page.record.evidence == "sense")
     return {
         "bytes": len(seeds.essay.encode()),
@@ -112,6 +117,11 @@ def known(edition: Edition, seeds) -> dict[str, object]:
         "heading": evidence["heading"],
         "placed": edition.booklet - len(edition.blank),
         "entries": len(contents_entries(edition.pages)),
+        "said": len(said.entries),
+        "verified": small(certain["high"]),
+        "in_part": small(certain["medium"]),
+        "unverified": small(certain["low"]),
+        "glossed": small(len(said.glossed)),
     }
 
 

@@ -78,6 +78,8 @@ def _figures(said: Statements) -> str:
     for kind, words in KINDS.items():
         high, medium, low = (counts[kind, certainty] for certainty in ("high", "medium", "low"))
         rows.append(f"| {words} | {high} | {medium} | {low} | {high + medium + low} |")
+    high, medium, low = (sum(counts[kind, certainty] for kind in KINDS) for certainty in ("high", "medium", "low"))
+    rows.append(f"| All | {high} | {medium} | {low} | {len(said.entries)} |")
     return "\n".join([TABLE, *rows, "", f"Of these, {len(said.glossed)} rest on a dictionary’s line alone."])
 
 
