@@ -6,11 +6,20 @@ type Span = [start: number, end: number];
 /** What scripts/edition/search/index.py writes into search/index.js. */
 interface Index {
   chapters: Chapter[];
-  works: [id: string, text: string][];
   names: [heading: string, found: string[], others: string[]][];
   terms: [term: string, also: string[]][];
+}
+
+/** What scripts/edition/search/apparatus.py writes into search/apparatus.js. */
+interface Apparatus {
+  /** Who each of the index's names is. */
+  who: string[];
+  /** What each of the index's terms means. */
+  definitions: string[];
+  works: [id: string, text: string][];
   events: [id: string, text: string][];
   emendations: [id: string, text: string][];
+  about: [id: string, text: string][];
 }
 
 interface Chapter {
@@ -34,7 +43,8 @@ type Change = [place: number, length: number, words: string];
 /** A printed page and the place at which it begins. */
 type Break = [place: number, page: number];
 
-type Kind = "paragraph" | "note" | "work" | "name" | "term" | "event" | "emendation";
+/** A "remark" is a note of the editor's own. */
+type Kind = "paragraph" | "note" | "remark" | "work" | "name" | "term" | "event" | "emendation" | "about";
 
 /** A thing that can be found. */
 interface Unit {
@@ -84,7 +94,9 @@ interface Library {
   units: Unit[];
   words: Map<string, Entry>;
   stems: Map<string, Entry[]>;
-  /** How many tokens a unit has on average. */
+  /** How many units, the first, are of the essay: paragraphs and notes. */
+  essay: number;
+  /** How many tokens such a unit has on average. */
   length: number;
   chapters: Chapter[];
   aliases: Map<string, Group[]>;
@@ -198,6 +210,14 @@ interface Running extends View {
   address: (url: string, words: string) => string;
   /** The results stand in the page, not in a panel. */
   inline: boolean;
+  /** Fetches what else can be found; undefined if there is nothing. */
+  more?: () => Promise<Unit[]>;
+  /** What else can be found is being fetched, or has been. */
+  completing?: Promise<void>;
+  /** It has been. */
+  whole: boolean;
+  /** It could not be. */
+  failed: boolean;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -230,7 +250,8 @@ interface Window {
   EditionSums: Sums;
   EditionProof: Proof;
   EditionIndex?: Index;
-  EditionSearch: { start: (view: View) => void };
+  EditionApparatus?: Apparatus;
+  EditionSearch: { start: (view: View, load: () => Promise<unknown>) => void };
   EditionSettings: {
     read: (name: string, otherwise: string) => string;
     write: (name: string, value: string) => void;

@@ -13,7 +13,7 @@ from edition.forms.tei import tei
 from edition.forms.xhtml import Xhtml
 from edition.pages.emendations import render_emendations
 from edition.paths import HERE, Project
-from edition.search.index import search_index
+from edition.search.apparatus import apparatus_index
 from edition.seeds.read import read_seeds
 from edition.text.compose import compose
 from edition.text.marks import unmark
@@ -65,7 +65,7 @@ def addresses(folder: Path, project: Project) -> tuple[dict[str, str], ...]:
     named = document.xpath("//*[local-name()='choice' or local-name()='item' and @corresp]")
     return (
         {match["id"]: match["heading"] for match in HEADING.finditer(render_emendations(edition, book.statements))},
-        dict(search_index(edition, (), (), ())["emendations"]),
+        dict(apparatus_index(edition, seeds)["emendations"]),
         {item.get("id"): "".join(item.itertext()) for item in listed.iter("li")},
         {element.get("{http://www.w3.org/XML/1998/namespace}id"): "".join(element.itertext()) for element in named},
     )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 from edition.model import Edition
+from edition.search.apparatus import apparatus_index
 from edition.search.index import search_index
 from edition.seeds.read import Seeds
 from edition.text.typography import curled
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests import ROOT
 from tests.asking import ask as ask_in_node
@@ -35,6 +37,7 @@ HOSTILE = [
 PASTED = 60  # characters from which on a reader pastes
 MOST_BYTES = 30 * 1000
 READY = "() => document.querySelector('.find[data-ready]')"
+WHOLE = "() => document.querySelector('.find[data-ready=whole]')"
 
 
 def turn_to_search(page: Page, address: str) -> None:
@@ -45,13 +48,14 @@ def turn_to_search(page: Page, address: str) -> None:
 
 
 def ask(page: Page, question: str) -> list[str]:
-    """What the panel lists, in its order, after the question has been typed."""
+    """What the panel lists, in its order, after the question has been typed and the apparatus has come."""
     field = page.locator(".find-input")
     if len(question) > PASTED:
         field.fill(question)
     else:
         field.fill("")
         field.press_sequentially(question)
+    page.wait_for_function(WHOLE)
     return page.locator(".find-result").evaluate_all("all => all.map(one => one.dataset.address)")
 
 
@@ -91,6 +95,55 @@ def test_focus_covers_nothing(page: Page, server: str) -> None:
     """The focused field opens no panel."""
     turn_to_search(page, server)
     expect(page.locator(".find-panel")).to_be_hidden()
+
+
+def test_the_apparatus_comes_after_the_first_answer(page: Page, server: str) -> None:
+    """The text answers while the apparatus is under way, which then stands below it; no heading comes twice."""
+    held: list[Route] = []
+    page.route("**/search/apparatus.*.js", lambda route: held.append(route))
+    turn_to_search(page, server)
+    assert held == []
+    page.locator(".find-input").fill("kulaks")
+    expect(page.locator(".find-result").first).to_be_visible()
+    before = page.locator(".find-result").evaluate_all("all => all.map(one => one.dataset.address)")
+    (one,) = held
+    one.continue_()
+    expect(page.locator('.find-result[data-address="term:kulaks"]')).to_contain_text("Better-off peasants")
+    after = page.locator(".find-result").evaluate_all("all => all.map(one => one.dataset.address)")
+    assert after[: len(before)] == before
+    heads = page.locator(".find-heading").all_inner_texts()
+    assert len(heads) == len(set(heads))
+
+
+def test_enter_waits_for_the_apparatus(page: Page, server: str) -> None:
+    """Who types and presses Enter at once is led to what only the apparatus has."""
+    turn_to_search(page, server)
+    page.locator(".find-input").fill("recallable electors")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/apparatus/glossary/#soviet")
+
+
+def test_an_apparatus_that_does_not_come(page: Page, server: str) -> None:
+    """The text answers all the same, what is lacking is said, and the next question tries again."""
+    page.route("**/search/apparatus.*.js", lambda route: route.abort())
+    turn_to_search(page, server)
+    page.locator(".find-input").fill("kulaks")
+    expect(page.locator(".find-summary")).to_contain_text("could not be loaded")
+    assert page.locator(".find-result").count() >= 4
+    page.unroute_all()
+    page.locator(".find-input").fill("kulak")
+    expect(page.locator('.find-result[data-address="term:kulaks"]')).to_be_visible()
+    expect(page.locator(".find-summary")).not_to_contain_text("could not be loaded")
+
+
+def test_a_result_is_heard_in_parts(page: Page, server: str) -> None:
+    """Place and words do not run together in a link's name, nor does the way to a page."""
+    turn_to_search(page, server)
+    ask(page, "25")
+    expect(page.get_by_role("link", name="Go to page 25. 9. The October Revolution", exact=True)).to_be_visible()
+    ask(page, "Makhno")
+    expect(page.get_by_role("link", name=re.compile(r"^11\.5, p\. \d+\. … \w+"))).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile(r"^Names\. Makhno, Nestor \("))).to_be_visible()
 
 
 def test_keys_typed_before_it_is_ready_count(page: Page, server: str) -> None:
@@ -134,11 +187,16 @@ def test_escape_from_a_result(page: Page, server: str) -> None:
 
 
 def test_more_results_are_shown_in_the_open_panel(page: Page, server: str) -> None:
-    """The button for more is replaced by what it shows; the first of that has the focus."""
+    """The button for more is replaced by what it shows; the first of that has the focus. The apparatus is shown before too."""
     turn_to_search(page, server)
-    before = len(ask(page, "party"))
+    before = ask(page, "party")
+    assert [address for address in before if address.startswith(("name:", "term:"))]
     page.locator(".find-more").click()
-    expect(page.locator(".find-link").nth(before)).to_be_focused()
+    addresses = page.locator(".find-result").evaluate_all("all => all.map(one => one.dataset.address)")
+    first = next(place for place, address in enumerate(addresses) if address not in before)
+    expect(page.locator(".find-link").nth(first)).to_be_focused()
+    assert set(before) < set(addresses)
+    expect(page.locator(".find-more")).to_have_count(0)
     expect(page.locator(".find-panel")).to_be_visible()
 
 
@@ -187,7 +245,7 @@ def test_search_page_shows_results_in_the_page(page: Page, server: str) -> None:
     [
         ("Smilga", "1 paragraph"),
         ("kerenksy", "Nothing for kerenksy; showing Kerensky"),
-        ("hippopotamus", "Nothing for hippopotamus. Nothing found."),
+        ("hippopotamus", "Nothing for hippopotamus."),
         ("goatee hippopotamus Lenin Finland", "No paragraph has all words; showing the best of what remains."),
         ("chapter 44", "There is no chapter 44."),
         ("p25", "Go to page 25"),
@@ -243,7 +301,7 @@ def test_no_injection(page: Page, server: str, question: str) -> None:
     turn_to_search(page, server)
     ask(page, question)
     assert page.locator(".find-panel :is(img, script, b)").count() == 0
-    assert ask(page, "Smilga") == ["8.10", "name:smilga-ivar"]
+    assert ask(page, "Smilga") == ["8.10", "note:editor-finland-soviet", "name:smilga-ivar"]
     assert not errors
 
 
@@ -272,7 +330,8 @@ def test_shortcut_can_be_switched_off(page: Page, server: str) -> None:
 
 def test_addresses(page: Page, server: str, edition: Edition, seeds: Seeds) -> None:
     """Every result leads to a place that is there, on every page that the site has."""
-    urls = ask_in_node(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms), ()).urls
+    text = search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)
+    urls = ask_in_node(text | apparatus_index(curled(edition), seeds), ()).urls
     assert len(urls) == len(set(urls)) > 300
     wanted: dict[str, list[str]] = {}
     for url in urls:

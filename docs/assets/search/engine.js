@@ -14,10 +14,11 @@ const MANY = 20;
 const REASONS = 3;
 const INCOMPLETE = "No paragraph has all words; showing the best of what remains.";
 
-/** Looks again for words that stand nowhere; says which were changed and which were given up.
+/** Looks again for words that stand nowhere, unless they need not stand; says which were changed and which were given up.
  * @param {Library} library @param {Resolved[]} clauses @param {string[]} notices */
 function mendAll(library, clauses, notices) {
-  for (const clause of clauses.filter((one) => !one.found.size)) {
+  const alone = clauses.every((one) => one.stop);
+  for (const clause of clauses.filter((one) => !one.found.size && (alone || !one.stop))) {
     const mended = mend(library, clause);
     const showing = mended ? `; showing ${mended.written.join(", ")}` : "";
     notices.push(`Nothing for ${clause.text}${showing}.`);

@@ -2,8 +2,10 @@
 
 import { forms, stem, visible } from "./words.js";
 
-const PARAGRAPH = /^(?:#|§|para(?:graph)?\.?)?\s*p?\.?\s*(\d{1,3})\s*[.:·-]\s*(\d{1,3})$/i;
-const PAGE = /^(?:pp?|pg|pages?)\.?\s*-?(\d{1,5})(?:\s*[-–]\s*\d{1,5})?$/i;
+const PARAGRAPH =
+  /^(?:[#§¶]|par(?:a(?:graph)?s?)?\.?|#?p\.?\s*(?=\d+[.:·])|#?p(?=\d+-))?\s*(\d{1,3})\s*[.:·-]\s*(\d{1,3})(?:\s*[-–]\s*\d{1,3}[.:·]\d{1,3})?$/i;
+const PAGE = /^(?:pp?|pg|pages?)\.?\s*-?(\d{1,5})(?:\s*(?:[-–—,&]|and)\s*\d{1,5}|\s*ff?\.?)?$/i;
+const RUN = /^p?(\d{1,5})\s*[-–—]\s*(\d{1,5})$/i;
 const CHAPTER = /^(?:ch|chap|chapter)\.?\s*(\d{1,4}|[a-z]+)$/i;
 const NUMBER = /^\d{1,2}$/;
 const NUMBERS =
@@ -33,6 +35,11 @@ function pageAnswer(library, page, exact) {
   const { title, name } = library.chapters[place];
   const url = `chapters/${name}/#page-${page}`;
   return { address: `page:${page}`, label: `Page ${page}`, detail: `${place + 1}. ${title}`, url, exact };
+}
+
+/** The first page of a run, e.g. "24-26"; null if it is none. @param {Library} library @param {string} from @param {string} to */
+function pagesAnswer(library, from, to) {
+  return Number(from) < Number(to) ? pageAnswer(library, Number(from), true) : null;
 }
 
 /** The stems of the words of a title that are neither small nor figures. @param {string} text */
@@ -67,12 +74,15 @@ export function direct(library, query) {
     .replace(/^["“”]+|["“”]+$/g, "");
   const { chapters } = library;
   const [, chapter, paragraph] = PARAGRAPH.exec(text) || [];
+  const [, from, to] = RUN.exec(text) || [];
   const [, page] = PAGE.exec(text) || [];
   const [, named] = CHAPTER.exec(text) || [];
   if (paragraph) {
     const address = `${chapter}.${paragraph}`;
-    return paragraphAnswer(library, address) || { missing: `There is no paragraph ${address}.` };
+    const there = paragraphAnswer(library, address) || pagesAnswer(library, from, to);
+    return there || { missing: `There is no paragraph ${address}.` };
   }
+  if (from && !page) return pagesAnswer(library, from, to);
   if (page) {
     const run = `from page ${chapters[0].pages[0]} to page ${chapters[chapters.length - 1].pages[1]}`;
     return (

@@ -52,7 +52,6 @@ function entryOf(library, form, written) {
 /** @param {Library} library @param {Unit} unit */
 function read(library, unit) {
   unit.tokens = tokens(unit);
-  library.length += unit.tokens.length / library.units.length;
   unit.tokens.forEach((token, place) => {
     token.forms.forEach(([form, length]) => {
       const entry = entryOf(library, form, token.text);
@@ -65,21 +64,35 @@ function read(library, unit) {
 
 const pause = () => new Promise((done) => setTimeout(done));
 
-/** The library of an index's units, made in slices, so that the page answers to its reader meanwhile.
- * @param {Index} index @param {Unit[]} units */
-export async function makeLibrary(index, units) {
-  /** @type {Library} */
-  const made = { units, words: new Map(), stems: new Map(), length: 0, chapters: index.chapters, aliases: new Map() };
+/** Adds units to a library, in slices, so that the page answers to its reader meanwhile.
+ * @param {Library} library @param {Unit[]} units */
+export async function extend(library, units) {
   let end = 0;
-  for (const [id, unit] of units.entries()) {
+  for (const unit of units) {
     if (performance.now() >= end) {
       await pause();
       end = performance.now() + SLICE;
     }
-    unit.id = id;
-    read(made, unit);
+    unit.id = library.units.push(unit) - 1;
+    read(library, unit);
   }
   await pause();
+}
+
+/** The library of an index's text. @param {Index} index @param {Unit[]} units */
+export async function makeLibrary(index, units) {
+  /** @type {Library} */
+  const made = {
+    units: [],
+    essay: units.length,
+    words: new Map(),
+    stems: new Map(),
+    length: 0,
+    chapters: index.chapters,
+    aliases: new Map(),
+  };
+  await extend(made, units);
+  made.length = units.reduce((total, unit) => total + unit.tokens.length, 0) / units.length;
   made.aliases = aliases(index, made);
   await pause();
   return made;

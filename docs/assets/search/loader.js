@@ -22,7 +22,7 @@ function load(source, type) {
 async function wake(view) {
   if (asked) return;
   asked = true;
-  const { index = "", engine = "", type = "" } = view.form.dataset;
+  const { index = "", apparatus = "", engine = "", type = "" } = view.form.dataset;
   try {
     await Promise.all([load(index, ""), load(engine, type)]);
   } catch {
@@ -30,7 +30,7 @@ async function wake(view) {
   }
   say(view, "");
   view.panel.hidden = true;
-  window.EditionSearch.start(view);
+  window.EditionSearch.start(view, () => load(apparatus, ""));
 }
 
 /** Says a line where it is seen and where it is heard, with what follows it.

@@ -2,9 +2,12 @@
 
 import { replaceAddress, the } from "../edition/page.js";
 import { ask } from "./engine.js";
+import { extend } from "./library.js";
 import { build, summary } from "./results.js";
 
 const QUIET = 300; // milliseconds
+const WAITING = "Searching …";
+const LACKING = "The glossary, the index and the rest of the apparatus could not be loaded.";
 
 /** @param {Running} view */
 function links(view) {
@@ -69,20 +72,50 @@ function show(view, found, most, focus) {
   if (focus !== undefined) links(view)[focus].focus();
 }
 
-/** Answers what stands in the field. @param {Running} view */
+/** Answers what stands in the field; where the essay has nothing, the apparatus is waited for. @param {Running} view */
 function answer(view) {
   const query = view.input.value;
-  share(query);
-  open(view, Boolean(query.trim()));
   if (!query.trim()) return put(view, "", []);
-  show(view, ask(view.library, query));
-  view.panel.scrollTop = 0;
+  const found = ask(view.library, query);
+  if (view.failed) found.notices.push(LACKING);
+  if (view.whole || view.failed || found.essay.length || found.direct) show(view, found);
+  else put(view, WAITING, []);
 }
 
-/** Enter leads to the first answer. @param {Running} view @param {Event} event */
-function submit(view, event) {
+/** Answers as soon as what stands in the field is another, and then with the apparatus. @param {Running} view */
+function turn(view) {
+  const asked = Boolean(view.input.value.trim());
+  share(view.input.value);
+  open(view, asked);
+  answer(view);
+  view.panel.scrollTop = 0;
+  if (asked) complete(view);
+}
+
+/** Fetches the apparatus, once; a question after a failure tries again. @param {Running} view */
+function complete(view) {
+  if (!view.completing) view.completing = fetchMore(view);
+  return view.completing;
+}
+
+/** Adds the apparatus and answers again, unless the reader is among the results already. @param {Running} view */
+async function fetchMore(view) {
+  try {
+    if (view.more) await extend(view.library, await view.more());
+    view.whole = true;
+  } catch {
+    view.completing = undefined;
+  }
+  view.failed = !view.whole;
+  view.form.dataset.ready = view.whole ? "whole" : "";
+  if (!view.list.contains(document.activeElement)) answer(view);
+}
+
+/** Enter leads to the first answer, waiting for one if need be. @param {Running} view @param {Event} event */
+async function submit(view, event) {
   event.preventDefault();
   answer(view);
+  if (!the(".find-link", view.list)) await complete(view);
   const first = the(".find-link", view.list);
   if (first) first.click();
 }
@@ -103,18 +136,26 @@ function settle(view) {
   view.panel.hidden = false;
 }
 
-/** Puts a library behind the field, its results at their addresses.
- * @param {View} place @param {Library} library @param {Running["address"]} address */
-export function serve(place, library, address) {
-  const view = /** @type {Running} */ ({ ...place, library, address, inline: false });
+/** Puts a library behind the field, its results at their addresses; `more` fetches what is added after the first answer.
+ * @param {View} place @param {Library} library @param {Running["address"]} address @param {Running["more"]} [more] */
+export function serve(place, library, address, more) {
+  const view = /** @type {Running} */ ({
+    ...place,
+    library,
+    address,
+    more,
+    inline: false,
+    whole: !more,
+    failed: false,
+  });
   settle(view);
-  view.input.addEventListener("input", () => answer(view));
+  view.input.addEventListener("input", () => turn(view));
   view.form.addEventListener("submit", (event) => submit(view, event));
   for (const part of [view.form, view.panel]) {
     part.addEventListener("keydown", (event) => keys(view, event));
     part.addEventListener("focusout", (event) => leave(view, event.relatedTarget));
   }
   document.addEventListener("click", (event) => leave(view, event.target));
-  if (view.input.value.trim()) answer(view);
   view.form.dataset.ready = "";
+  if (view.input.value.trim()) turn(view);
 }

@@ -9,7 +9,8 @@ const SINGLE = /(^|\s)['‘‚‛‹](\S[^'’‘‛›"]*)['’‛›](?=$|\s)/
 const STOP = new Set(
   (
     "a an and are as at be by did do does for from had has have he her him his how i in is it its of on or she so that " +
-    "the their them then there they this to was we were what when where which who whom why will with would you"
+    "the their them then there they this to was we were what when where which who whom why will with would you " +
+    "define definition mean meaning means"
   ).split(" "),
 );
 

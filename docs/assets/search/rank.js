@@ -1,6 +1,16 @@
 // Which units answer, and in what order: all words first, the rarer and the closer together the better.
 
-const WEIGHT = { paragraph: 1, note: 0.7, work: 0.8, name: 0.8, term: 0.8, event: 0.6, emendation: 0.6 };
+const WEIGHT = {
+  paragraph: 1,
+  note: 0.7,
+  remark: 0.4,
+  work: 0.8,
+  name: 0.8,
+  term: 0.8,
+  event: 0.6,
+  emendation: 0.6,
+  about: 0.8,
+};
 const SATURATION = 1.2;
 const LENGTH = 0.4;
 const CLOSE = 0.8;
@@ -8,10 +18,11 @@ const LEAST = 0.34;
 const ENOUGH = 3;
 const MOST = 400;
 
-/** @param {Resolved} clause @param {Library} library */
-function rarity(clause, library) {
-  const count = clause.found.size;
-  return Math.log(1 + (library.units.length - count + 0.5) / (count + 0.5));
+/** How rare the clause is in the essay; the apparatus, which comes later, does not change the essay's order.
+ * @param {Resolved} clause @param {Library} library */
+function rarity(clause, { essay }) {
+  const count = [...clause.found.keys()].filter((id) => id < essay).length;
+  return Math.log(1 + (essay - count + 0.5) / (count + 0.5));
 }
 
 /** What the hits of one clause are worth: the more the better, less and less, and less in a long unit.

@@ -1,9 +1,9 @@
 // The search of the one-file form, where index and engine stand on the page itself.
 
 import { the } from "../edition/page.js";
-import { makeLibrary } from "./library.js";
+import { extend, makeLibrary } from "./library.js";
 import { serve } from "./panel.js";
-import { units } from "./units.js";
+import { apparatusUnits, textUnits } from "./units.js";
 import { viewOf } from "./view.js";
 
 /** Every address is on this page, a chapter's under its number. @param {string} url */
@@ -14,10 +14,12 @@ function address(url) {
 
 /** Names and terms have no place in this form, so they are not found; their words still lead to the paragraphs. */
 async function start() {
-  const index = /** @type {Index} */ (JSON.parse(the("#search-index").textContent || ""));
-  const here = units(index).filter((unit) => document.getElementById(unit.url.split("#")[1]));
+  const index = /** @type {Index & Apparatus} */ (JSON.parse(the("#search-index").textContent || ""));
+  const here = (/** @type {Unit} */ unit) => document.getElementById(unit.url.split("#")[1]);
+  const library = await makeLibrary(index, textUnits(index));
+  await extend(library, apparatusUnits(index, index).filter(here));
   the(".find-setting").remove();
-  serve(viewOf(), await makeLibrary(index, here), address);
+  serve(viewOf(), library, address);
 }
 
 start();

@@ -1,6 +1,8 @@
-// The things that can be found, made from the index: paragraphs, notes, works, names, terms.
+// The things that can be found, made from the index: paragraphs and notes; then works, names, terms and the like.
 
 import { fold } from "./fold.js";
+
+const OWN = "editor-"; // how the keys of the editor's own notes begin
 
 /** @param {Kind} kind @param {string} address @param {string} url @param {string} text @returns {Unit} */
 function unit(kind, address, url, text) {
@@ -43,32 +45,40 @@ function paragraphUnits(paragraph, base, id, breaks) {
   const own = { ...unit("paragraph", at, `${base}#p${id}`, paragraph.text), ...shared, seed: paragraph.seed || [] };
   const notes = (paragraph.notes || []).map(([note, place, text]) => {
     const there = /** @type {Break[]} */ ([[0, pageAt(breaks, place)]]);
-    return { ...unit("note", `note:${note}`, `${base}#fn:${note}`, text), ...shared, breaks: there };
+    const kind = note.startsWith(OWN) ? "remark" : "note";
+    return { ...unit(kind, `note:${note}`, `${base}#fn:${note}`, text), ...shared, breaks: there };
   });
   return [own, ...notes];
 }
 
-/** A heading with other names for it, under the heading's id.
- * @param {string} head @param {string[]} others @returns {[id: string, text: string]} */
-function headed(head, others) {
-  return [slug(head), others.length ? `${head} (${others.join("; ")})` : head];
+/** A heading with other names for it and what is said of it, under the heading's id.
+ * @param {string} head @param {string[]} others @param {string} said @returns {[id: string, text: string]} */
+function headed(head, others, said) {
+  const named = others.length ? `${head} (${others.join("; ")})` : head;
+  return [slug(head), said ? `${named}. ${said}` : named];
 }
 
-/** @param {Kind} kind @param {string} room @param {[id: string, text: string][]} entries */
-function apparatusUnits(kind, room, entries) {
-  return entries.map(([id, text]) => unit(kind, `${kind}:${id}`, `apparatus/${room}/#${id}`, text));
+/** @param {Kind} kind @param {string} page @param {[id: string, text: string][]} entries */
+function entryUnits(kind, page, entries) {
+  return entries.map(([id, text]) => unit(kind, `${kind}:${id}`, `${page}/#${id}`, text));
 }
 
-/** Everything that an index has. @param {Index} index */
-export function units(index) {
-  const names = index.names.map(([name, , others]) => headed(name, others));
-  const terms = index.terms.map(([term, also]) => headed(term, also));
+/** The text: its paragraphs and notes. @param {Index} index */
+export function textUnits(index) {
+  return index.chapters.flatMap((chapter, place) => chapterUnits(chapter, place + 1));
+}
+
+/** What the edition itself says, the names and terms in the order of the index.
+ * @param {Index} index @param {Apparatus} apparatus */
+export function apparatusUnits(index, { who, definitions, works, events, emendations, about }) {
+  const names = index.names.map(([name, , others], place) => headed(name, others, who[place]));
+  const terms = index.terms.map(([term, also], place) => headed(term, also, definitions[place]));
   return [
-    ...index.chapters.flatMap((chapter, place) => chapterUnits(chapter, place + 1)),
-    ...apparatusUnits("work", "bibliography", index.works),
-    ...apparatusUnits("name", "names", names),
-    ...apparatusUnits("term", "glossary", terms),
-    ...apparatusUnits("event", "timeline", index.events),
-    ...apparatusUnits("emendation", "emendations", index.emendations),
+    ...entryUnits("work", "apparatus/bibliography", works),
+    ...entryUnits("name", "apparatus/names", names),
+    ...entryUnits("term", "apparatus/glossary", terms),
+    ...entryUnits("event", "apparatus/timeline", events),
+    ...entryUnits("emendation", "apparatus/emendations", emendations),
+    ...entryUnits("about", "about", about),
   ];
 }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from edition.errors import SeedError
 from edition.modules import join_modules
-from edition.search.script import index_of
+from edition.search.script import APPARATUS, TEXT, index_of
 
 TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"|\{\{.*?\}\}', re.DOTALL)
 START = "assets/search/single.js"
@@ -24,17 +26,23 @@ class SingleSearch:
     scripts: tuple[str, ...]
     """The engine, and what starts it, in one."""
     index: str
-    """The index as JSON."""
+    """Both parts of the index as JSON."""
 
 
 def read_search(docs: Path) -> SingleSearch:
-    """The search of a `docs/` folder. Raises SeedError if its index has not been made."""
-    folder, index = docs / "assets" / "search", docs / "search" / "index.js"
-    if not index.is_file():
-        raise SeedError("docs/search/index.js", "is not there", "scripts/preprocess.py to have made it")
+    """The search of a `docs/` folder. Raises SeedError if a part of its index has not been made."""
+    folder = docs / "assets" / "search"
     return SingleSearch(
         form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
         styles=(folder / "search.css").read_text(encoding="utf-8"),
         scripts=(join_modules(docs, START).script,),
-        index=index_of(index.read_text(encoding="utf-8")),
+        index=json.dumps(_part(docs, TEXT) | _part(docs, APPARATUS), ensure_ascii=False),
     )
+
+
+def _part(docs: Path, path: str) -> dict[str, Any]:
+    """A part of the index."""
+    if not (docs / path).is_file():
+        raise SeedError(f"docs/{path}", "is not there", "scripts/preprocess.py to have made it")
+    part: dict[str, Any] = json.loads(index_of((docs / path).read_text(encoding="utf-8"), path))
+    return part

@@ -19,8 +19,9 @@ from edition.pages.references import date_labels, render_references
 from edition.pages.sources import render_sources
 from edition.pages.timeline import render_timeline
 from edition.paths import HERE, Project
+from edition.search.apparatus import apparatus_index
 from edition.search.index import search_index
-from edition.search.script import index_script
+from edition.search.script import APPARATUS, TEXT, index_script
 from edition.seeds.read import Seeds
 from edition.text.sums import sums_script
 from edition.text.typography import curled
@@ -62,6 +63,7 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
         "about/changes.md": render_changelog(seeds),
         "about/sources.md": render_sources(statements(edition, seeds)),
         "proof/sums.js": sums_script(edition, seeds.essay),
-        "search/index.js": index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms)),
+        TEXT: index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms), TEXT),
+        APPARATUS: index_script(apparatus_index(curled(edition), seeds), APPARATUS),
     }
     return {path: text.encode("utf-8") for path, text in pages.items()}

@@ -1,7 +1,7 @@
-"""Makes the search index: every paragraph, note, work, name and term as data for the browser.
+"""Makes the first part of the search index: every paragraph and note, and the names and terms that lead to their words.
 
-It is fetched only when a reader turns to the search, and small: it holds no definitions, none of the editor's notes on
-what accepted history says, and nothing that the browser can count for itself.
+It is fetched only when a reader turns to the search, and small: it holds nothing that the browser can count for itself.
+What the edition says of its names, terms, works and days is the second part.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition.addresses import fold
-from edition.apparatus.days import both_dates
 from edition.model import Chapter, Edition, Paragraph
 from edition.pieces import Emendation, Emphasis, Note, Notes, PageBreak, Strong, walk, words_of
 from edition.search.names import forms
@@ -22,19 +21,14 @@ Entry = dict[str, Any]
 def search_index(
     edition: Edition, names: tuple[NameRecord, ...], sees: tuple[SeeRecord, ...], terms: tuple[TermRecord, ...]
 ) -> Entry:
-    """The index, to be written as a script."""
+    """The first part of the index, to be written as a script."""
     chapters = [_chapter(chapter) for chapter in edition.chapters]
     readings = (words for chapter in chapters for paragraph in chapter["paragraphs"] for words in _readings(paragraph))
     text = "\n\n".join(dict.fromkeys(readings))
-    pieces = [piece for chapter in edition.chapters for one in chapter.paragraphs for piece in walk(one.pieces)]
-    emendations = [piece for piece in pieces if isinstance(piece, Emendation)]
     return {
         "chapters": chapters,
-        "works": [[work["id"], _work(work)] for work in edition.works],
         "names": [_name(name, sees, text) for name in names],
         "terms": [[term.term, term.also] for term in terms],
-        "events": [[event.id, f"{both_dates(event)[0]}: {event.record.what}"] for event in edition.events],
-        "emendations": [[change.id, f"“{change.seed}” became “{change.reading}”"] for change in emendations],
     }
 
 
@@ -58,7 +52,7 @@ def _paragraph(paragraph: Paragraph) -> Entry:
             case PageBreak():
                 entry["breaks"].append([place, piece.page])
             case Notes():
-                entry["notes"] += [[note.key, place, _note(note)] for note in piece.notes if not note.differs]
+                entry["notes"] += [[note.key, place, _note(note)] for note in piece.notes]
         if not isinstance(piece, Emphasis | Strong):  # their words come after them, piece by piece
             place += len(words_of((piece,)))
     return {"text": words_of(paragraph.pieces)} | {key: value for key, value in entry.items() if value}
@@ -76,14 +70,6 @@ def _readings(paragraph: Entry) -> Iterator[str]:
         text = text[:start] + words + text[start + length :]
     yield text
     yield from (note[2] for note in paragraph.get("notes", ()))
-
-
-def _work(work: dict[str, Any]) -> str:
-    """A work as one line: author, title, place and publisher, year."""
-    authors = [person.get("literal") or f"{person['family']}, {person['given']}" for person in work.get("author", ())]
-    imprint = [work.get(key) for key in ("container-title", "publisher-place", "publisher")]
-    year = str(work["issued"]["date-parts"][0][0])
-    return ". ".join(fact for fact in (*authors, work["title"], *imprint, year) if fact)
 
 
 def _name(name: NameRecord, sees: tuple[SeeRecord, ...], text: str) -> list[Any]:

@@ -1,13 +1,15 @@
-// Asks the search without a browser: an index and questions come in, what is found and what can be found goes out, as JSON.
+// Asks the search without a browser: an index of both parts and questions come in, what is found and what can be found
+// goes out, as JSON.
 
 import { readFileSync } from "node:fs";
 import { ask } from "../../../docs/assets/search/engine.js";
-import { makeLibrary } from "../../../docs/assets/search/library.js";
+import { extend, makeLibrary } from "../../../docs/assets/search/library.js";
 import { order } from "../../../docs/assets/search/order.js";
-import { units } from "../../../docs/assets/search/units.js";
+import { apparatusUnits, textUnits } from "../../../docs/assets/search/units.js";
 
 const { index, questions } = JSON.parse(readFileSync(0, "utf-8"));
-const library = await makeLibrary(index, units(index));
+const library = await makeLibrary(index, textUnits(index));
+await extend(library, apparatusUnits(index, index));
 const found = questions.map((question) => {
   const answer = ask(library, question);
   const results = order(answer).map(({ unit }) => unit.address);

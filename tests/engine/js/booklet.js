@@ -1,7 +1,7 @@
 // A small index of the tests' own, in which every rule of the search has something to find, and the library made of it.
 
-import { makeLibrary } from "../../../docs/assets/search/library.js";
-import { units } from "../../../docs/assets/search/units.js";
+import { extend, makeLibrary } from "../../../docs/assets/search/library.js";
+import { apparatusUnits, textUnits } from "../../../docs/assets/search/units.js";
 
 /** @type {Index} */
 export const INDEX = {
@@ -18,6 +18,7 @@ export const INDEX = {
           notes: [
             ["gray-12", 20, "Gray, p. 12, on the compositors."],
             ["gray-14", 120, "Gray, p. 14."],
+            ["editor-quays", 120, "Quays were never on strike."],
           ],
         },
       ],
@@ -64,7 +65,6 @@ export const INDEX = {
       ],
     },
   ],
-  works: [["gray", "Gray, John. A History of Printing. London. 1920"]],
   names: [
     ["Rykov, Alexei Ivanovich", ["Rikov"], ["Premier Rykov", "Captain Rykov"]],
     ["Petersburg", ["St. Petersburg", "Petrograd"], ["St Petersburg", "Leningrad"]],
@@ -77,8 +77,20 @@ export const INDEX = {
     ["Sovnarkom", ["Council of People’s Commissars"]],
     ["Guild", ["press of the unions"]],
   ],
-  events: [["1871-strike", "1 May 1871: the compositors strike"]],
-  emendations: [["change-two-thirds", "“twothirds” became “two thirds”"]],
 };
 
-export const LIBRARY = await makeLibrary(INDEX, units(INDEX));
+/** @type {Apparatus} */
+export const APPARATUS = {
+  who: ["Quarryman and speaker", "", "", "", "", ""],
+  definitions: ["The ministry of a new state.", "Masters who admit one another."],
+  works: [["gray", "Gray, John. A History of Printing. London. 1920"]],
+  events: [["1871-strike", "1 May 1871: the compositors strike"]],
+  emendations: [["change-two-thirds", "“twothirds” became “two thirds”"]],
+  about: [["the-author", "Inés Ñandú keeps bees."]],
+};
+
+/** The text alone, as before the apparatus has come. */
+export const TEXT = await makeLibrary(INDEX, textUnits(INDEX));
+
+export const LIBRARY = await makeLibrary(INDEX, textUnits(INDEX));
+await extend(LIBRARY, apparatusUnits(INDEX, APPARATUS));

@@ -4,7 +4,7 @@ import { ask, shown } from "../../../docs/assets/search/engine.js";
 import { order } from "../../../docs/assets/search/order.js";
 import { parse } from "../../../docs/assets/search/query.js";
 import { resolve } from "../../../docs/assets/search/resolve.js";
-import { LIBRARY } from "./booklet.js";
+import { LIBRARY, TEXT } from "./booklet.js";
 import { cases } from "./cases.js";
 
 /** The addresses of what is found in the essay with every word. @param {string} query */
@@ -101,6 +101,11 @@ cases(
     ["the word itself before its endings", "lanterns ", ["3.6", "3.5"]],
     ["the word itself before other names", "Petrograd ", ["3.4", "2.3"]],
     ["a name that shares a word before one that does not", "Beacon Society ", ["3.8", "3.7"]],
+    [
+      "a paragraph before the editor's note, however short this is",
+      "strike ",
+      ["3.1", "3.2", "1.2", "note:editor-quays"],
+    ],
     ["a paragraph before a note", "Gray ", ["3.11", "note:gray-14", "note:gray-12"]],
     ["more often is better", "the ", ["3.2", "3.1", "1.1", "2.2", "1.2", "2.1", "3.4", "2.3", "3.3", "note:gray-12"]],
     ["a shorter unit is better", "press ", ["3.1", "1.1", "3.2", "3.3", "1.2"]],
@@ -182,6 +187,8 @@ cases(
     ["nothing where all is found", "captain ", []],
     ["what was mended", "captian ", ["Nothing for captian; showing captain."]],
     ["nothing of a quotation's words", "The old printer set the wood by hand, and", []],
+    ["nothing of a stop word that stands nowhere, beside others", "what does captain mean ", []],
+    ["what stands nowhere, a stop word alone", "define ", ["Nothing for define."]],
     ["what stands nowhere", "hippopotamus ", ["Nothing for hippopotamus."]],
     ["that no paragraph has all", "dawn Telegrams ", ["No paragraph has all words; showing the best of what remains."]],
     ["what is not there to go to", "chapter 44", ["There is no chapter 44."]],
@@ -207,11 +214,31 @@ cases(
     ["every kind of the apparatus", "London ", ["work:gray"]],
     ["names by their other names", "Premier ", ["1.2", "name:rykov-alexei-ivanovich"]],
     ["emendations", "became ", ["emendation:change-two-thirds"]],
+    ["names by who they are", "quarryman ", ["name:rykov-alexei-ivanovich"]],
+    ["terms by what they mean", "masters admit ", ["term:guild"]],
+    ["the page about the edition, accents or not", "nandu ", ["about:the-author"]],
   ],
   (query) => {
     const answer = ask(LIBRARY, query);
     const list = order(answer).map(({ unit }) => unit.address);
     return answer.direct ? [`to ${answer.direct.address}`, ...list] : list;
+  },
+);
+
+cases(
+  "the essay is answered alike before and after the apparatus has come",
+  [
+    ["a word that only the essay has", "captain ", ["3.2", "3.3", "2.1"]],
+    ["a word of both", "compositors ", ["1.2", "note:gray-12"]],
+    ["words of both, of which the apparatus has one oftener", "press history ", []],
+    ["another name", "Rykov ", ["1.2"]],
+  ],
+  (query) => {
+    const [before, after] = [TEXT, LIBRARY].map((library) =>
+      ask(library, query).essay.map(({ unit, scored }) => [unit.address, scored && scored.score]),
+    );
+    assert.deepEqual(before, after);
+    return before.map(([address]) => address);
   },
 );
 

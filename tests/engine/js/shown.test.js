@@ -4,7 +4,7 @@ import { order } from "../../../docs/assets/search/order.js";
 import { summary } from "../../../docs/assets/search/results.js";
 import { addressFrom, carried, snippet } from "../../../docs/assets/search/snippet.js";
 import { pageAt } from "../../../docs/assets/search/units.js";
-import { INDEX, LIBRARY } from "./booklet.js";
+import { APPARATUS, INDEX, LIBRARY } from "./booklet.js";
 import { cases } from "./cases.js";
 
 /** A result in a chapter, 0 for the apparatus. @param {number} chapter @param {string} address */
@@ -25,9 +25,9 @@ function at(text, ...marks) {
 cases(
   "order",
   [
-    ["the best three as they are", [3, 1, 2], [3, 1, 2]],
-    ["then the third's chapter goes on", [3, 1, 2, 1, 2], [3, 1, 2, 2, 1]],
-    ["then by chapters, each where its best stands", [1, 1, 1, 3, 2, 3, 1, 2], [1, 1, 1, 1, 3, 3, 2, 2]],
+    ["three at most by chapters", [3, 1, 3], [3, 3, 1]],
+    ["the best three of more as they are, then the others by chapters", [3, 1, 3, 1, 2, 1], [3, 1, 3, 1, 1, 2]],
+    ["the chapters each where its best stands", [1, 1, 1, 3, 2, 3, 1, 2], [1, 1, 1, 3, 3, 2, 2, 1]],
   ],
   (chapters) =>
     order(answer({ essay: chapters.map((chapter) => result(chapter, "")) })).map(({ unit }) => unit.chapter),
@@ -39,6 +39,15 @@ test("order: the essay, then the apparatus, then what lacks a word", () => {
     order(answer(given)).map(({ unit }) => unit.address),
     ["essay", "apparatus", "rest"],
   );
+});
+
+test("order: at most so many of the essay and so few of the apparatus, but all of what lacks a word", () => {
+  const many = (/** @type {string} */ name, chapter = 1) =>
+    Array.from({ length: 9 }, (_, place) => result(chapter, `${name}${place}`));
+  const given = answer({ essay: many("e"), apparatus: many("a", 0), rest: many("r") });
+  const shown = order(given, 4, 2).map(({ unit }) => unit.address);
+  assert.deepEqual(shown.slice(0, 7), ["e0", "e1", "e2", "e3", "a0", "a1", "r0"]);
+  assert.equal(shown.length, 15);
 });
 
 const LONG = "word ".repeat(100).trim();
@@ -121,6 +130,11 @@ cases(
   [
     ["one paragraph", { essay: [result(1, "")] }, "1 paragraph."],
     ["paragraphs and notes", { essay: [result(1, ""), result(1, ""), result(1, "", "note")] }, "2 paragraphs, 1 note."],
+    [
+      "the editor's own notes apart",
+      { essay: [result(1, "", "remark"), result(1, "", "note")] },
+      "1 note, 1 editor’s note.",
+    ],
     ["one entry", { apparatus: [result(0, "", "name")] }, "1 entry of the apparatus."],
     ["entries", { apparatus: [result(0, "", "name"), result(0, "", "work")] }, "2 entries of the apparatus."],
     [
@@ -132,7 +146,7 @@ cases(
     ["a place to go to", { direct: PLACE }, "Go to page 4."],
     ["a place to go to and what is found", { direct: PLACE, essay: [result(1, "")] }, "Go to page 4, 1 paragraph."],
     ["nothing", {}, "Nothing found."],
-    ["nothing, and why", { notices: ["Nothing for x."] }, "Nothing for x. Nothing found."],
+    ["nothing, and why, once", { notices: ["Nothing for x."] }, "Nothing for x."],
   ],
   (given) => summary(answer(given)),
 );
@@ -156,6 +170,7 @@ test("units: everything of an index, a paragraph's notes after it, with addresse
       "chapters/01-printers/#p1-2 1.2 3-4",
       "chapters/01-printers/#fn:gray-12 1.2 3",
       "chapters/01-printers/#fn:gray-14 1.2 4",
+      "chapters/01-printers/#fn:editor-quays 1.2 4",
       "chapters/02-strike/#p2-1 2.1 5",
       "chapters/02-strike/#p2-2 2.2 5-6",
       "chapters/02-strike/#p2-3 2.3 6",
@@ -181,7 +196,10 @@ test("units: everything of an index, a paragraph's notes after it, with addresse
       "apparatus/glossary/#guild",
       "apparatus/timeline/#1871-strike",
       "apparatus/emendations/#change-two-thirds",
+      "about/#the-author",
     ],
   );
-  assert.deepEqual(LIBRARY.units[20].text, `Petersburg (${INDEX.names[1][2].join("; ")})`);
+  assert.deepEqual(LIBRARY.units[21].text, `Petersburg (${INDEX.names[1][2].join("; ")})`);
+  assert.equal(LIBRARY.units[20].text, `Rykov, Alexei Ivanovich (Premier Rykov; Captain Rykov). ${APPARATUS.who[0]}`);
+  assert.equal(LIBRARY.units[26].text, `Sovnarkom (Council of People’s Commissars). ${APPARATUS.definitions[0]}`);
 });
