@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.pages.markdown import escape, page, render
+from edition.pages.markdown import escape, page, quote, render
 from edition.seeds.read import Seeds
 from edition.seeds.records import ChangeRecord, NoteRecord, VersionRecord
 from edition.text.emendations import editors_words
@@ -35,8 +35,8 @@ def _version(version: VersionRecord, seeds: Seeds) -> list[str]:
 
 
 def _change(change: ChangeRecord) -> str:
-    return f"- “{escape(change.find)}” became “{escape(change.replace)}” ({change.kind}). {escape(change.why)}"
+    return f"- “{quote(change.find)}” became “{quote(change.replace)}” ({change.kind}). {escape(change.why)}"
 
 
 def _note(note: NoteRecord) -> str:
-    return f"- On “{escape(note.find)}”: {render(editors_words(note.why))}"
+    return f"- On “{quote(note.find)}”: {render(editors_words(note.why))}"

@@ -113,6 +113,11 @@ def escape(text: str) -> str:
     return ENTITY.sub(lambda match: ENTITIES[match[0]], MARKUP.sub(r"\\\g<0>", text))
 
 
+def quote(words: str) -> str:
+    """Words of the seed such that Markdown shows just them, without the asterisks that mark emphasis in the file."""
+    return escape(words.replace("*", ""))
+
+
 def not_a_list(words: str) -> str:
     """Markdown words such that they begin a paragraph and no list or rule, e.g. "1905\\. That year"."""
     return LIST_START.sub(r"\g<0>\\", words)

@@ -6,7 +6,7 @@ from edition.apparatus.sheets import leaves, standing
 from edition.model import Chapter, Edition, Page, Seam
 from edition.pages.drawings.sheets import draw_orders, draw_sheets
 from edition.pages.links import address_link
-from edition.pages.markdown import escape, page
+from edition.pages.markdown import page, quote
 from edition.pages.proofs import proofs
 from edition.pages.special_cases import special_cases
 
@@ -104,7 +104,7 @@ def _order(pages: tuple[Page, ...]) -> str:
 def _seam(chapter: Chapter, seam: Seam, paragraph: str) -> str:
     """One seam: the words on both sides, how they join, and what shows it; it stands in the paragraph of that id."""
     address = paragraph[1:].replace("-", ".")
-    words = f"“{escape(seam.before)} **|** {escape(seam.after)}”"
+    words = f"“{quote(seam.before)} **|** {quote(seam.after)}”"
     head = f"**{seam.page - 1} | {seam.page}** {words} {address_link(chapter.name, address)}"
     return f"- {head} *{KINDS[seam.kind]}:* {_evidence(seam)}\n  {{: #seam-{seam.page} .seam }}"
 

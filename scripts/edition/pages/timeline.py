@@ -9,7 +9,7 @@ from edition.model import Edition, Event
 from edition.pages.drawings.months import draw_opened
 from edition.pages.drawings.years import draw_years
 from edition.pages.links import address_link, chapter_names
-from edition.pages.markdown import escape, page
+from edition.pages.markdown import escape, page, quote
 from edition.pages.sources import mark
 
 SECTIONS = (
@@ -62,7 +62,7 @@ def _item(event: Event, chapter: str, said: Statements) -> str:
     dates = f'<time class="gregorian" datetime="{record.gregorian}">{gregorian}</time>'
     if julian:
         dates += f' <span class="julian">{julian}, Julian</span>'
-    words = escape(record.find.replace("*", ""))
+    words = quote(record.find)
     silent = record.words or record.dated_by or record.says in record.find
     dated = "" if silent else f" ({escape(record.says)})"
     place = f"{address_link(chapter, event.address)}\u00a0p.\u00a0{event.page}"
