@@ -129,6 +129,9 @@ def _shot(browser: Browser, address: str, width: int, scheme: str) -> bytes:
     page.evaluate(
         "document.fonts.ready.then(() => document.querySelectorAll('.colophon, .in-this-chapter').forEach(one => one.remove()))"
     )
+    page.evaluate(  # what a long list holds far from the window is laid out when the browser gets round to it
+        "document.querySelectorAll('.name, .event').forEach(one => { one.style.contentVisibility = 'visible'; })"
+    )
     shot = page.screenshot(full_page=True, animations="disabled")
     context.close()
     return shot
