@@ -15,7 +15,7 @@ from edition.search.apparatus import apparatus_index
 from edition.search.index import search_index
 from edition.seeds.read import Seeds
 from edition.text.typography import curled
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests import ROOT
 from tests.asking import ask as ask_in_node
@@ -228,6 +228,66 @@ def test_shared_address(page: Page, server: str) -> None:
     expect(page.locator(".find-panel")).to_be_visible()
     page.locator(".find-input").fill("")
     assert "q=" not in page.url
+
+
+def test_search_page_has_its_field_in_the_page(page: Page, server: str) -> None:
+    """On the page of the search the one field stands in the page, its results below it; keys lead to it as elsewhere."""
+    page.goto(f"{server}search/")
+    field = page.locator(".find-input")
+    expect(field).to_have_count(1)
+    expect(page.locator("main .find-input")).to_be_visible()
+    page.locator("#content").focus()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    assert ask(page, "Smilga")[0] == "8.10"
+    assert field.bounding_box()["y"] < page.locator(".find-result").first.bounding_box()["y"]
+    expect(page.locator(".find-close")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/chapters/08-from-july-to-october/#p8-10")
+    page.go_back()
+    expect(page.locator("main .find-result").first).to_have_attribute("data-address", "8.10")
+
+
+def test_search_page_without_scripts(browser: Browser, server: str) -> None:
+    """The field is a form, and the page says where the essay can be searched without scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server)
+    page.locator(".find-input").fill("Makhno")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=Makhno")
+    expect(page.locator("main form.find .find-input")).to_be_visible()
+    expect(page.get_by_role("link", name="whole essay stands on one page")).to_be_visible()
+    context.close()
+
+
+def test_closing_with_a_finger(browser: Browser, server: str) -> None:
+    """A phone has a button that closes, large enough, and no hints for keys it has not; a key's press leads back to the field."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    turn_to_search(page, server)
+    ask(page, "party")
+    expect(page.locator("kbd", has_text="Esc")).to_be_hidden()
+    expect(page.locator(".find-setting")).to_be_hidden()
+    page.locator(".find-panel").evaluate("panel => panel.scrollTo(0, 900)")
+    close = page.get_by_role("button", name="Close")
+    box = close.bounding_box()
+    assert box["width"] >= 44 and box["height"] >= 44
+    close.tap()
+    expect(page.locator(".find-panel")).to_be_hidden()
+    expect(page.locator(".find-input")).not_to_be_focused()
+    context.close()
+
+
+def test_closing_with_the_button_by_key(page: Page, server: str) -> None:
+    """The button gives the focus back to the field; with a pointer that hovers, keys are explained."""
+    turn_to_search(page, server)
+    ask(page, "party")
+    expect(page.locator("kbd", has_text="Esc")).to_be_visible()
+    page.get_by_role("button", name="Close").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".find-panel")).to_be_hidden()
+    expect(page.locator(".find-input")).to_be_focused()
 
 
 def test_search_page_shows_results_in_the_page(page: Page, server: str) -> None:

@@ -120,6 +120,13 @@ async function submit(view, event) {
   if (first) first.click();
 }
 
+/** Closes the panel; who pressed with a key is led back to the field, but no keyboard opens under a finger.
+ * @param {Running} view @param {MouseEvent} event */
+function close(view, { detail }) {
+  open(view, false);
+  if (!detail) view.input.focus();
+}
+
 /** Closes the panel when what is focused or pressed is another part of the page.
  * @param {Running} view @param {EventTarget | null} to */
 function leave(view, to) {
@@ -155,6 +162,7 @@ export function serve(place, library, address, more) {
     part.addEventListener("keydown", (event) => keys(view, event));
     part.addEventListener("focusout", (event) => leave(view, event.relatedTarget));
   }
+  the(".find-close", view.panel).addEventListener("click", (event) => close(view, event));
   document.addEventListener("click", (event) => leave(view, event.target));
   view.form.dataset.ready = "";
   if (view.input.value.trim()) turn(view);

@@ -5,10 +5,10 @@ const WEIGHT = {
   note: 0.7,
   remark: 0.4,
   work: 0.8,
-  name: 0.8,
-  term: 0.8,
+  name: 1,
+  term: 1.2,
   event: 0.6,
-  emendation: 0.6,
+  emendation: 0.3,
   about: 0.8,
 };
 const SATURATION = 1.2;

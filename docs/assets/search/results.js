@@ -21,7 +21,7 @@ const PAGE = 20;
 const FEW = 5;
 const MORE = 200;
 const DIFFERENCES = 5;
-const BEST = "The best";
+const BEST = "Best matches";
 const REST = "What remains, without one of the words";
 
 /** @param {string} address @param {string} href @param {(string | Node)[]} children */
