@@ -11,7 +11,8 @@ import pytest
 from tests import ROOT
 
 ROOMS = ("names", "timeline", "glossary", "emendations", "reconstruction")
-DRAWN = {"timeline": 2, "reconstruction": 2}
+DRAWN = {"timeline": 2, "reconstruction": 10 + 1}
+"""The years and the months; ten sheets and the two orders."""
 WIDTHS = (1440, 768, 390, 320)
 OVERLAPS = """() => {
   const found = [];
@@ -127,11 +128,17 @@ def test_no_page_is_wider_than_the_screen(server, page, room):
 @pytest.mark.parametrize("room", DRAWN)
 def test_drawings_have_words(server, page, room):
     page.goto(f"{server}apparatus/{room}/")
+    titles, described = set(), set()
     for drawing in page.locator("svg.drawing").all():
-        title = page.locator(f"#{drawing.get_attribute('aria-labelledby')}")
-        description = page.locator(f"#{drawing.get_attribute('aria-describedby')}")
-        assert title.text_content() and len(description.text_content()) > 40
+        title = page.locator(f"#{drawing.get_attribute('aria-labelledby')}").text_content()
+        assert title
+        if about := drawing.get_attribute("aria-describedby"):
+            assert len(page.locator(f"#{about}").text_content()) > 40
+            described.add(title)
+        titles.add(title)
         assert drawing.get_attribute("role") == ("group" if drawing.locator("a").count() else "img")
+    assert all(re.match(r"Sheet \d+, ", title) for title in titles - described)
+    assert len(described) == 2
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from edition.apparatus.sheets import leaves, standing
 from edition.model import Chapter, Edition, Page, Seam
-from edition.pages.drawings.sheets import draw_orders, draw_sheets
+from edition.pages.drawings.orders import draw_orders
+from edition.pages.drawings.sheets import draw_sheets
 from edition.pages.links import address_link
 from edition.pages.markdown import page, quote
 from edition.pages.proofs import proofs

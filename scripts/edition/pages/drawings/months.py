@@ -71,7 +71,7 @@ def _draw(events: tuple[Event, ...], chapters: dict[int, str], layout: Layout) -
                 HEAD + layout.pitch * (place + 0.5),
             )
         )
-    return drawing(layout.name, f"linked {layout.kind}", (layout.width, height + 6), (TITLE, DESCRIPTION), inside)
+    return drawing(layout.name, layout.kind, (layout.width, height + 6), (TITLE, DESCRIPTION), inside)
 
 
 def _number(date: Date) -> int:

@@ -40,20 +40,22 @@ def group(*inside: str, kind: str = "") -> str:
 
 
 def drawing(name: str, kind: str, size: tuple[float, float], words: tuple[str, str], inside: list[str]) -> str:
-    """A drawing with its title and description.
+    """A drawing with its title and its description, if it has one.
 
     name: the id of its title and, with "-desc", of its description, e.g. "timeline-wide"
-    kind: its classes, e.g. "drawing-wide"; with "linked" among them the links inside stay within reach of the keyboard
+    kind: its class, e.g. "drawing-wide"
     size: width and height in its own units
+    inside: where one of them holds a link, all stay within reach of the keyboard
     """
     title, description = words
-    head = element("title", escape(title, quote=False), id=name) + element(
-        "desc", escape(description, quote=False), id=f"{name}-desc"
-    )
+    head, more = element("title", escape(title, quote=False), id=name), {}
+    if description:
+        head += element("desc", escape(description, quote=False), id=f"{name}-desc")
+        more["aria_describedby"] = f"{name}-desc"
     return element(
         "svg", "\n", head, "\n", "\n".join(inside), "\n",
         class_=f"drawing {kind}", viewBox=f"0 0 {_value(size[0])} {_value(size[1])}", width=_value(size[0]), height=_value(size[1]),
-        role="group" if "linked" in kind else "img", aria_labelledby=name, aria_describedby=f"{name}-desc",
+        role="group" if any("<a " in one for one in inside) else "img", aria_labelledby=name, **more,
     )  # fmt: skip
 
 

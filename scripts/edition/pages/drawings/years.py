@@ -1,14 +1,15 @@
-"""Draws the years 1903 to 1991: a dot for every event over its year, a bar for every stretch of years."""
+"""Draws the years 1903 to 1991: a dot for every event over its year, leading to it, a bar for every stretch of years."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edition.apparatus.days import first_day
 from edition.dates import parse_date
 from edition.model import Event
-from edition.pages.drawings.svg import drawing, element, group, line, text
+from edition.pages.drawings.svg import drawing, element, line, link, text
 
 FIRST, LAST = 1903, 1991
 FULLEST = 1917
@@ -17,6 +18,10 @@ STEP = 5.2
 """Units from dot to dot."""
 LETTER = 6.5
 """Units that a letter of a label takes at most."""
+REACH = 5
+"""Years that a finger hits together."""
+FINGER = 28
+"""Units that a finger needs, at the narrowest that the drawings are shown."""
 NEAR = 3
 """Years on either side within which only the fullest year is labelled."""
 
@@ -41,7 +46,7 @@ class Layout:
     ground: float
     """How far down, or to the right, the axis is."""
 
-    def at(self, year: int, up: float) -> tuple[float, float]:
+    def at(self, year: float, up: float) -> tuple[float, float]:
         """The place so far above the axis at a year."""
         along = (year - FIRST) / (LAST - FIRST)
         return (14 + 530 * along, self.ground - up) if self.lies else (self.ground + up, 18 + 560 * along)
@@ -49,7 +54,9 @@ class Layout:
 
 def draw_years(events: tuple[Event, ...]) -> str:
     """The drawing in two forms, lying for wide columns and upright for narrow ones, as a figure of HTML."""
-    years = Counter(first_day(event).year for event in events if not _lasts(event))
+    single = [event for event in events if not _lasts(event)]
+    years = Counter(first_day(event).year for event in single)
+    firsts = {first_day(event).year: event.id for event in reversed(single)}
     stretches = tuple(
         Stretch(event.record.label, first_day(event).year, _end(event))
         for event in events
@@ -61,12 +68,18 @@ def draw_years(events: tuple[Event, ...]) -> str:
         Layout("years-upright", "drawing-narrow", (300, 590), False, 40.0),
     )
     words = (TITLE, _words(years, stretches))
-    inside = [
-        drawing(one.name, one.kind, one.size, words, [*_axis(one), *_dots(years, one), *_bars(stretches, one)])
-        for one in layouts
-    ]
-    caption = f"A dot for every event, a bar for every stretch of years. {years[1917]} of the dots stand in 1917."
+    inside = [drawing(one.name, one.kind, one.size, words, _inside(years, firsts, stretches, one)) for one in layouts]
+    caption = f"A dot for every event, a bar for every stretch of years. {years[1917]} of the dots stand in 1917. Each leads to its year’s events."
     return "\n".join(['<figure class="drawn">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])
+
+
+def _inside(
+    years: Counter[int], firsts: Mapping[int, str], stretches: tuple[Stretch, ...], layout: Layout
+) -> list[str]:
+    """The dots, which are links and have names, and what only the eye needs to place them."""
+    labels = [_label(year, years[year], layout) for year in _labelled(years)]
+    seen = element("g", *_axis(layout), *labels, *_bars(stretches, layout), aria_hidden="true")
+    return [seen, *_dots(years, firsts, layout)]
 
 
 def _lasts(event: Event) -> bool:
@@ -109,14 +122,40 @@ def _axis(layout: Layout) -> list[str]:
     return inside
 
 
-def _dots(years: Counter[int], layout: Layout) -> list[str]:
-    """A dot for every event, and the fullest years in words."""
+def _dots(years: Counter[int], firsts: Mapping[int, str], layout: Layout) -> list[str]:
+    """A dot for every event, leading to the first of those that a finger hits together."""
     inside = []
+    for group in _groups(years):
+        first, last = group[0], group[-1]
+        count = sum(years[year] for year in group)
+        name = f"{first}{f' to {last}' * (last > first)}: {count} event{'s' * (count > 1)}"
+        dots = [
+            element("circle", class_="dot strong" if year == FULLEST else "dot", cx=x, cy=y, r=2.2)
+            for year in group
+            for x, y in (layout.at(year, 5.5 + STEP * place) for place in range(years[year]))
+        ]
+        inside.append(link(f"#{firsts[first]}", name, _touch(group, years, layout), *dots))
+    return inside
+
+
+def _groups(years: Counter[int]) -> list[list[int]]:
+    """The years that have events, five by five; the fullest by itself, and last, so that it lies above the others."""
+    fives: dict[int, list[int]] = {}
     for year in _drawn(years):
-        places = (layout.at(year, 5.5 + STEP * place) for place in range(years[year]))
-        dots = [element("circle", cx=x, cy=y, r=2.2) for x, y in places]
-        inside.append(group(*dots, kind="dot strong" if year == FULLEST else "dot"))
-    return inside + [_label(year, years[year], layout) for year in _labelled(years)]
+        fives.setdefault(FULLEST if year == FULLEST else (year - FIRST) // REACH, []).append(year)
+    return sorted(fives.values(), key=lambda group: group == [FULLEST])
+
+
+def _touch(group: list[int], years: Counter[int], layout: Layout) -> str:
+    """What a finger may hit: the five years over the axis; of the fullest what rises over its neighbours."""
+    start = FIRST + (group[0] - FIRST) // REACH * REACH
+    low, high = 0.0, max(FINGER, *(8 + STEP * years[year] for year in group))
+    if group == [FULLEST]:
+        start = FULLEST - REACH // 2
+        low = max(FINGER, *(8 + STEP * years[FULLEST + place] for place in range(-REACH, REACH + 1) if place))
+    (left, top), (right, bottom) = layout.at(start - 0.5, low), layout.at(start + REACH - 0.5, max(high, low + FINGER))
+    x, y, width, height = min(left, right), min(top, bottom), abs(right - left), abs(bottom - top)
+    return element("rect", class_="touch", x=x, y=y, width=width, height=height)
 
 
 def _label(year: int, count: int, layout: Layout) -> str:
