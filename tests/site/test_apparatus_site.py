@@ -7,6 +7,7 @@ from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import ROOT
 
@@ -181,6 +182,21 @@ def test_pages_need_no_script(server, browser):
     context.close()
 
 
+UNMARKED = """async () => {
+    const pages = {}, lacking = [];
+    const plain = (words) => words.replace(/[‘’]/g, "'").replace(/\\s/g, " ").toLowerCase();
+    for (const link of document.querySelectorAll("[data-words] a[href*='/chapters/']")) {
+        const { pathname, hash } = new URL(link.href);
+        pages[pathname] ||= new DOMParser().parseFromString(await (await fetch(pathname)).text(), "text/html");
+        const place = pages[pathname].getElementById(decodeURIComponent(hash.slice(1))).cloneNode(true);
+        place.querySelectorAll("sup, .locator, .footnote-backref").forEach((one) => one.remove());
+        const words = link.closest("[data-words]").dataset.words.split("|");
+        if (!words.some((word) => plain(place.textContent).includes(plain(word)))) lacking.push(link.href);
+    }
+    return lacking;
+}"""
+
+
 def test_filter(server, page):
     page.goto(f"{server}apparatus/names/")
     page.get_by_label("Show the entries that hold").fill("kérenski")
@@ -189,6 +205,71 @@ def test_filter(server, page):
     assert page.locator("h2:visible").all_text_contents() == ["Persons"]
     page.get_by_label("Show the entries that hold").fill("")
     assert page.locator(".name:visible").count() == 183 + 26
+
+
+def test_a_filter_survives_back_reload_and_sharing(server, page):
+    """It stands in the address, beside the place, and is gone from it when it is emptied."""
+    page.goto(f"{server}apparatus/names/#persons")
+    field = page.get_by_label("Show the entries that hold")
+    field.fill("Kérenski")
+    assert page.url == f"{server}apparatus/names/?show=K%C3%A9renski#persons"
+    page.reload()
+    assert page.locator(".name:visible").evaluate_all("all => all.map(one => one.id)") == ["kerensky-alexander"]
+    page.locator("#kerensky-alexander a[href*=chapters]").first.click()
+    page.wait_for_url("**/chapters/**")
+    page.go_back()
+    expect(field).to_have_value("Kérenski")
+    assert page.locator(".name:visible").count() == 1
+    field.fill("")
+    assert page.url == f"{server}apparatus/names/#persons"
+
+
+@pytest.mark.parametrize("path", ["apparatus/names/", "apparatus/glossary/"])
+def test_a_filter_that_holds_nothing_says_so(server, page, path):
+    page.goto(server + path)
+    page.get_by_label("Show the entries that hold").fill(" <b>zzz ")
+    expect(page.locator(".index-filter output")).to_have_text("No entry holds “<b>zzz”.")
+    assert page.locator(".name:visible, .gloss-entry:visible").count() == 0
+    page.get_by_label("Show the entries that hold").fill("  ")
+    expect(page.locator(".index-filter output")).to_have_text("")
+
+
+def test_a_filter_hides_nothing_that_is_gone_to(server, page):
+    """A link to an entry that is filtered out, on the page or in the address, shows it again."""
+    page.goto(f"{server}apparatus/names/?show=kamenev")
+    page.evaluate("location.hash = '#makhno-nestor'")
+    expect(page.locator("#makhno-nestor")).to_be_in_viewport()
+    expect(page.get_by_label("Show the entries that hold")).to_have_value("")
+    page.goto(f"{server}apparatus/names/?show=kamenev#smilga-ivar")
+    expect(page.locator("#smilga-ivar")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("path", "entry", "place", "words"),
+    [
+        ("names", "kerensky-alexander", "p9-3", "Kerensky"),
+        ("names", "brinton-maurice", "fn:brinton-137-mett-39", "Brinton"),
+        ("glossary", "kulaks", "p12-1", "Kulaks"),
+    ],
+)
+def test_an_index_leads_to_the_marked_word(server, page, path, entry, place, words):
+    """Where an entry's link leads, its words are marked, and the address stays the place's own."""
+    page.goto(f"{server}apparatus/{path}/")
+    page.locator(f'[id="{entry}"] a[href$="#{place}"]').first.click()
+    page.wait_for_url(lambda url: url.endswith(f"/#{place}") and "?" not in url)
+    expect(page.locator(f'[id="{place}"]')).to_have_class(re.compile("find-landed"))
+    marked = page.evaluate("[...CSS.highlights.get('find-words')].map(range => range.toString())")
+    assert marked
+    assert set(marked) == {words}
+
+
+def test_every_place_of_an_index_has_its_words(server, page):
+    """Each link of the index of names and of the glossary leads to a place where one of its words stands whole."""
+    lacking = []
+    for path in ("names", "glossary"):
+        page.goto(f"{server}apparatus/{path}/")
+        lacking += page.evaluate(UNMARKED)
+    assert lacking == []
 
 
 def test_calendars(server, page):

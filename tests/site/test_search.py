@@ -419,6 +419,15 @@ def test_landing(page: Page, server: str) -> None:
     assert {"dual power", "Duma"} <= set(marked)
 
 
+def test_landing_on_a_note_of_the_editor(page: Page, server: str) -> None:
+    """The words are marked in it, though they are not the essay's."""
+    turn_to_search(page, server)
+    assert ask(page, "Razliv") == ["note:editor-finland"]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/chapters/08-from-july-to-october/#fn:editor-finland")
+    assert page.evaluate("[...CSS.highlights.get('find-words')].map(range => range.toString())") == ["Razliv"]
+
+
 def test_phone(page: Page, server: str) -> None:
     """At 320 pixels nothing is cut off and every target is at least 24 pixels high."""
     page.set_viewport_size({"width": 320, "height": 640})

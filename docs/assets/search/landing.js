@@ -2,7 +2,8 @@
 
 import { replaceAddress } from "../edition/page.js";
 
-const SKIPPED = "sup, .editorial, .locator, .sidenote, .gloss, script, style";
+const SKIPPED = "sup, .locator, .sidenote, .gloss, script, style, .footnote-backref";
+const OTHERS = "[id^=p] .editorial"; // in a paragraph of the essay; the editor's notes are read
 const LETTER = /[\p{L}\p{N}]/u;
 const MOST = 20;
 
@@ -15,7 +16,7 @@ function reading(target) {
   const nodes = [];
   let text = "";
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const skipped = node.parentElement && node.parentElement.closest(SKIPPED);
+    const skipped = node.parentElement && node.parentElement.closest(`${SKIPPED}, ${OTHERS}`);
     if (skipped && skipped !== target && target.contains(skipped)) continue;
     nodes.push({ node, start: text.length });
     text += node.nodeValue;

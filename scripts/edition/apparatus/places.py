@@ -21,6 +21,8 @@ class Place:
     """The printed pages on which it stands there, e.g. (24,)."""
     note: Note | None = None
     """The note, if it stands in one of the paragraph's notes."""
+    words: tuple[str, ...] = ()
+    """The words themselves as they stand there, whole, e.g. ("Kerensky", "Kerensky's")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,16 @@ class Passage:
     def place(self, spans: tuple[tuple[int, int], ...]) -> Place:
         """This passage as the place of the words between such characters of its text."""
         pages = tuple(dict.fromkeys(self.page(start) for start, _ in spans))
-        return Place(self.chapter, self.paragraph, pages, self.note)
+        words = tuple(dict.fromkeys(self.whole(start, end) for start, end in spans))
+        return Place(self.chapter, self.paragraph, pages, self.note, words)
+
+    def whole(self, start: int, end: int) -> str:
+        """The whole words between two characters of the text, e.g. "anti-Bolshevik" for the "Bolshevik" in it."""
+        while start and self.text[start - 1].isalnum():
+            start -= 1
+        while end < len(self.text) and self.text[end].isalnum():
+            end += 1
+        return self.text[start:end]
 
 
 def passages(edition: Edition) -> tuple[Passage, ...]:

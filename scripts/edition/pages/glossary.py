@@ -5,7 +5,7 @@ from __future__ import annotations
 from edition.addresses import fold
 from edition.apparatus.gather import Apparatus, Entry
 from edition.apparatus.statements import Statements
-from edition.pages.links import joined, places_line
+from edition.pages.links import joined, places_line, words_attribute
 from edition.pages.markdown import escape, page
 from edition.pages.sources import mark
 
@@ -44,4 +44,8 @@ def _entry(entry: Entry, names: frozenset[str], said: Statements) -> str:
     parts.append(f"{places_line(entry.places)}.")
     if entry.term.id in names:
         parts.append(f"*See also* [the index](names.md#{entry.term.id}).")
-    return " ".join(parts) + mark(said, "term", entry.term.id) + f"\n{{: #{entry.term.id} .gloss-entry }}"
+    return (
+        " ".join(parts)
+        + mark(said, "term", entry.term.id)
+        + f"\n{{: #{entry.term.id} .gloss-entry{words_attribute(entry.places)} }}"
+    )

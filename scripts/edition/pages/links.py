@@ -45,6 +45,12 @@ def places_line(places: tuple[Place, ...]) -> str:
     return ", ".join(map(place_link, places))
 
 
+def words_attribute(places: tuple[Place, ...]) -> str:
+    """The attribute that tells a script which words to mark at the places: ' data-words="Kerensky|Kerensky's"'."""
+    words = dict.fromkeys(word.replace('"', "") for place in places for word in place.words)
+    return f' data-words="{"|".join(words)}"'
+
+
 def joined(words: tuple[str, ...], make: Callable[[str], str] = escape) -> str:
     """The words made Markdown, commas between them."""
     return ", ".join(map(make, words))

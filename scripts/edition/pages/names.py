@@ -8,7 +8,7 @@ from edition.addresses import fold, make_id
 from edition.apparatus.gather import Apparatus
 from edition.apparatus.index import Name, See
 from edition.apparatus.statements import Statements
-from edition.pages.links import joined, places_line
+from edition.pages.links import joined, places_line, words_attribute
 from edition.pages.markdown import escape, page
 from edition.pages.sources import mark
 from edition.seeds.records import NameRecord
@@ -80,7 +80,7 @@ def _name(name: Name, glossary: frozenset[str], said: Statements) -> str:
         links.append(f"[the glossary](glossary.md#{name.id})")
     if links:
         parts.append(f"*See also* {', '.join(links)}.")
-    return " ".join(parts) + mark(said, "name", name.id) + f"\n{{: #{name.id} .name }}"
+    return " ".join(parts) + mark(said, "name", name.id) + f"\n{{: #{name.id} .name{words_attribute(name.places)} }}"
 
 
 def _full_name(record: NameRecord) -> str:
