@@ -13,7 +13,8 @@ ATTRIBUTE = re.compile(r'(?P<name>[\w-]+)="(?P<value>[^"]*)"')
 MARK = re.compile(r"<sup[^>]*><a[^>]*href=\"#(?P<key>fn:[^\"]+)\"")
 PARAGRAPH = re.compile(r'<(?:p|li) id="p(?P<chapter>\d+)-(?P<number>\d+)">.*?</(?:p|li)>', re.DOTALL)
 NOTE = re.compile(
-    r'<li id="(?P<key>fn:(?!editor)[^"]+)">\s*<p>(?P<words>.*?)(?:&#160;<a class="footnote-back|</p>)', re.DOTALL
+    r'<li id="(?P<key>fn:(?!editor)[^"]+)">\s*<p>(?P<words>.*?)(?:&#160;<(?:cite|a) class="(?:editorial|footnote-back)|</p>)',
+    re.DOTALL,
 )
 HEADING = re.compile(r"<div class=\"pagebreak\"[^>]*></div>\s*<h1[^>]*>.*?</h1>", re.DOTALL)
 VOID = {"hr", "br"}

@@ -22,7 +22,7 @@ QUOTED = [
     ((Text("in "), replace(MAY, pieces=(Text("May"),)), Text("'s")), "in May’s"),
     ((Text('the "'), Term((Text("Bolsheviks"),), "bolsheviks", "A party."), Text('".')), "the “Bolsheviks”."),
 ]
-REFERENCES = "\n\n[sealed-train]: a.md\n[1917-05]: b.md\n[bolsheviks]: c.md\n[stalinism]: d.md"
+REFERENCES = "\n\n[sealed-train]: a.md\n[1917-05]: b.md\n[bolsheviks]: c.md\n[stalinism]: d.md\n[change-1]: e.md"
 TAGS = re.compile(r"<[^>]*>")
 
 
@@ -37,7 +37,10 @@ CUT = [
     ((Text("an agricultural"), PageBreak(9, "cultural", "-"), Text(" land")), "an agri{p. 9-}cultural land"),
     ((Text("the "), Emphasis((Text("Stalinist"),)), PageBreak(33, "ist"), Text(" way")), "the *Stalin{p. 33}ist* way"),
     ((Term((Text("Stalinist"),), "stalinism", "A rule."), PageBreak(33, "ist", "-")), "[Stalin{p. 33-}ist][stalinism]"),
-    ((Emendation("whole", "whoel", "slip", "", "change-1"), PageBreak(2, "el", "-")), "{~~whoel~>whole~~}{p. 2 -|el}"),
+    (
+        (Emendation("whole", "whoel", "slip", "", "change-1"), PageBreak(2, "el", "-")),
+        "[{~~whoel~>whole~~}][change-1]{p. 2 -|el}",
+    ),
 ]
 
 

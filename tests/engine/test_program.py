@@ -89,7 +89,7 @@ def test_it_writes_only_what_changed_and_removes_what_it_no_longer_makes(docs: P
     assert (page.read_bytes(), stale.exists(), other.stat().st_mtime) == (due, False, 1)
 
 
-def test_correcting_a_word_changes_its_chapter_and_the_page_of_emendations(docs: Path, tmp_path: Path):
+def test_correcting_a_word_changes_its_chapter_its_definition_and_the_page_of_emendations(docs: Path, tmp_path: Path):
     """And nothing else that is committed."""
     shutil.copytree(SMALL, tmp_path / "seeds")
     with (tmp_path / "seeds/emendations.toml").open("a", encoding="utf-8") as file:
@@ -97,7 +97,7 @@ def test_correcting_a_word_changes_its_chapter_and_the_page_of_emendations(docs:
     files = publish(compose(read_seeds(tmp_path / "seeds")), read_seeds(tmp_path / "seeds"))
     changed = {path for path, content in files.items() if content != (docs / path).read_bytes()}
     reviewed = {path for path in changed if path.startswith(REVIEWED)}
-    assert reviewed == {"chapters/02-the-end.md", "apparatus/emendations.md"}
+    assert reviewed == {"chapters/02-the-end.md", "apparatus/emendations.md", "apparatus/references.md"}
     assert changed - reviewed == {
         "essay/index.md",
         "search/index.js",

@@ -83,7 +83,7 @@ def test_axe_finds_nothing_with_a_note_open(page: Page, server: str):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{server}chapters/07-april-theses/")
     page.locator("#fnref\\:broue-116 a").click()
-    expect(page.locator(".gloss")).to_be_visible()
+    expect(page.locator(".preview")).to_be_visible()
     assert violations(page) == []
 
 
@@ -139,9 +139,9 @@ def test_a_walk_by_keyboard(page: Page, server: str):
         assert len(passed) < 40
     stops = [passed.index(stop) for stop in ("Paragraph 6.1", "Kerensky", "Paragraph 6.2", "1")]
     assert stops[0] < min(stops[1:]) and stops[0] < stops[2]
-    expect(page.locator(".gloss")).to_contain_text("Broué, p. 114.")
+    expect(page.locator(".preview")).to_contain_text("Broué, p. 114.")
     page.keyboard.press("Escape")
-    expect(page.locator(".gloss")).to_have_count(0)
+    expect(page.locator(".preview")).to_have_count(0)
     page.keyboard.press("Enter")
     expect(page.locator("#fn\\:broue-114")).to_be_in_viewport()
 

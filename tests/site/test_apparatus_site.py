@@ -313,41 +313,6 @@ def test_names_of_a_paragraph(server, page):
     assert found.first.get_attribute("href") == f"{server}apparatus/names/#kamenev-lev"
 
 
-MARKS = [
-    (
-        "09-october-revolution",
-        "#p9-4 .dated >> nth=1",
-        "25 October 1917 in the Julian calendar, 7 November 1917 in the Gregorian",
-    ),
-    ("08-from-july-to-october", "#p8-1 .term >> nth=0", "The situation of 1917"),
-]
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize(("chapter", "place", "words"), MARKS)
-def test_marks_explain_themselves(server, page, width, chapter, place, words):
-    """By the keyboard, and within the screen."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{server}chapters/{chapter}/")
-    page.locator(place).focus()
-    said = page.locator(place).evaluate("one => getComputedStyle(one, '::after').content")
-    assert words in said.replace('" "', "").replace('"', "")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_a_fingers_first_tap_explains_a_mark_and_the_second_follows_it(server, browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    page = context.new_page()
-    page.goto(f"{server}chapters/08-from-july-to-october/")
-    term = page.locator("#p8-1 .term").first
-    term.tap()
-    assert "/chapters/08-" in page.url
-    assert "The situation of 1917" in term.evaluate("one => getComputedStyle(one, '::after').content")
-    term.tap()
-    page.wait_for_url("**/apparatus/glossary/#dual-power")
-    context.close()
-
-
 @pytest.mark.parametrize(
     ("mark", "place"), [("#p9-4 .dated", "timeline/#event-1917-11-06"), ("#p9-1 .term", "glossary/#czar")]
 )

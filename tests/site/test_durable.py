@@ -96,7 +96,7 @@ def read_on(page: Page) -> None:
     """From the longest chapter: its look, a note, the next chapter, a search, a citation."""
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"EB Garamond"')
     page.locator(".footnote-ref").first.click()
-    expect(page.locator(".gloss, .sidenote").first).to_be_attached()
+    expect(page.locator(".preview, .footnote .lit").first).to_be_attached()
     page.locator(".turn-next").click()
     expect(page.locator("h1")).to_have_text("The October Revolution")
     page.locator(".find-input").fill("bordi")

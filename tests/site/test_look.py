@@ -7,7 +7,6 @@ import statistics
 import time
 
 import pytest
-from edition.model import Edition, notes_of
 from playwright.sync_api import Page, expect
 
 LINES = """() => {
@@ -107,54 +106,6 @@ def test_fonts_are_asked_for_ahead_where_they_are_used(page: Page, server: str, 
     assert asked == {"Regular", "Italic"} | ({"Bold"} if bold else set())
 
 
-@pytest.mark.parametrize("width", [1220, 1440, 1920])
-def test_notes_stand_beside_their_marks(page: Page, server: str, edition: Edition, width: int):
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{server}chapters/06-provisional-government/", wait_until="networkidle")
-    places = page.evaluate("""() => [...document.querySelectorAll(".footnote-ref")].map((mark, i) => {
-        const note = document.querySelectorAll(".sidenote")[i].getBoundingClientRect();
-        return [mark.getBoundingClientRect().top, note.top, note.bottom, note.left, note.right];
-    })""")
-    assert len(places) == len(list(notes_of(edition.chapters[5])))
-    free = 0.0
-    text = page.locator(".text").bounding_box()
-    for mark, top, bottom, left, right in places:
-        assert top >= free and (abs(top - mark) < 12 or abs(top - free) < 16)
-        assert left >= text["x"] + text["width"] and right <= width
-        free = bottom
-
-
-def test_below_that_a_note_opens_in_place(page: Page, server: str):
-    page.set_viewport_size({"width": 1000, "height": 700})
-    page.goto(f"{server}chapters/06-provisional-government/")
-    expect(page.locator(".sidenote").first).to_be_hidden()
-    mark, note = page.locator("#fnref\\:carr-92 a"), page.locator(".gloss")
-    mark.hover()
-    expect(note).to_contain_text("Carr, Vol. 1, pp. 92–93")
-    page.mouse.move(5, 300)
-    expect(note).to_have_count(0)
-    mark.click()
-    expect(note).to_be_visible()
-    expect(page).not_to_have_url(re.compile("#"))
-    page.keyboard.press("Escape")
-    expect(note).to_have_count(0)
-    mark.click()
-    page.locator("h1").click()
-    expect(note).to_have_count(0)
-
-
-@pytest.mark.parametrize("width", [1000, 768, 390, 320])
-def test_an_open_note_never_leaves_the_screen(page: Page, server: str, width: int):
-    page.set_viewport_size({"width": width, "height": 500})
-    page.goto(f"{server}chapters/07-april-theses/")
-    for mark in page.locator(".footnote-ref").all():
-        page.keyboard.press("Escape")
-        mark.click()
-        box = page.locator(".gloss").bounding_box()
-        assert box["x"] >= 0 and box["x"] + box["width"] <= width
-        assert box["y"] >= 0 and box["y"] + box["height"] <= 500
-
-
 @pytest.mark.parametrize(
     ("name", "mark"), [("paragraph numbers", ".locator"), ("printed pages", ".text .pagebreak >> nth=1")]
 )
@@ -236,7 +187,7 @@ def test_a_printed_chapter(page: Page, server: str, tmp_path):
     """Only the text, its notes and margins, and at the end the address; no furniture."""
     page.goto(f"{server}chapters/06-provisional-government/")
     page.emulate_media(media="print")
-    for gone in (".header", ".turn", ".footnote-backref", ".sidenote", ".progress"):
+    for gone in (".header", ".turn", ".footnote-backref", ".progress"):
         expect(page.locator(gone).first).to_be_hidden()
     for there in (".footnote", ".locator", ".colophon-address"):
         expect(page.locator(there).first).to_be_visible()

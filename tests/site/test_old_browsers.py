@@ -139,7 +139,7 @@ def test_a_note_opens_at_its_mark(old: Old, site: str):
         """
         var mark = document.querySelector("[id='fnref:broue-114'] a");
         mark.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true, detail: 1}));
-        var note = document.querySelector(".gloss");
+        var note = document.querySelector(".preview");
         if (!note || note.textContent.indexOf("Broué, p. 114.") < 0) return false;
         var box = note.getBoundingClientRect();
         return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height > 20;""",
@@ -152,7 +152,7 @@ def test_a_note_stands_beside_the_text(old: Old, site: str):
     until(
         old,
         """
-        var note = document.querySelector(".sidenote").getBoundingClientRect();
+        var note = document.querySelector(".footnote li").getBoundingClientRect();
         var mark = document.querySelector(".footnote-ref").getBoundingClientRect();
         var text = document.querySelector(".text").getBoundingClientRect();
         return note.left >= text.right && note.right <= innerWidth && Math.abs(note.top - mark.top) < 16;""",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -61,25 +60,6 @@ def test_numbers_are_not_copied_with_the_text(page: Page, server: str):
     }""")
     assert "9.3" not in copied and "p. 25" not in copied
     assert "two-thirds of the Petrograd garrison" in copied
-
-
-@pytest.mark.parametrize("width", [1440, 390])
-def test_an_emended_word_shows_what_the_file_has(page: Page, server: str, width: int):
-    page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{server}chapters/01-introduction/")
-    word = page.locator(".emendation")
-    behind = lambda: word.evaluate("""word => {
-        const style = getComputedStyle(word, "::after");
-        return [style.content, style.clipPath];
-    }""")
-    assert behind()[1] != "none"
-    word.hover()
-    assert behind() == ['"in the file: “word”"', "none"]
-    page.mouse.move(5, 5)
-    word.focus()
-    assert behind()[1] == "none"
-    snapshot = page.locator("#p1-1").aria_snapshot()
-    assert "word" in snapshot.replace("world", "")
 
 
 def test_no_request_leaves_the_site(page: Page, server: str):

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from edition.model import Edition, notes_of
 from edition.pieces import Emendation, walk
+from edition.site.marks import ABOUT
 from lxml import etree, html
 
 from tests import ROOT
@@ -41,11 +42,11 @@ def ids(page: etree._Element) -> set[str]:
 
 
 def published(pages: dict[str, etree._Element]) -> set[str]:
-    """Every address of the site that one may have linked to: pages, and ids in their text."""
+    """Every address of the site that one may have linked to: pages, and ids in their text but for those of descriptions."""
     found = {f"/{address}" for address in pages}
     for address, page in pages.items():
         for article in (*page.find_class("text"), *page.find_class("in-this-chapter")):
-            found |= {f"/{address}#{name}" for name in ids(article)}
+            found |= {f"/{address}#{name}" for name in ids(article) if not name.startswith(ABOUT)}
     return found
 
 
@@ -184,7 +185,7 @@ def test_titles_of_mkdocs_are_those_of_the_edition(edition: Edition):
 
 
 def test_an_emendation_is_one_element_with_the_seeds_words(pages, edition: Edition):
-    """Within reach of the keyboard by itself, or where it is part of a term by the term's link."""
+    """It is the link to its entry, or where it is part of a term inside the term's link, which describes both."""
     found = [
         element
         for address, page in pages.items()
@@ -200,8 +201,12 @@ def test_an_emendation_is_one_element_with_the_seeds_words(pages, edition: Editi
     ]
     assert [element.get("data-seed") for element in found] == [piece.seed for piece in pieces]
     for element in found:
-        linked = next(element.iterancestors("a"), None) is not None
-        assert element.get("tabindex") == (None if linked else "0")
+        (link,) = [one for one in (element, *element.iterancestors()) if one.tag == "a"]
+        described = [
+            link.getroottree().getroot().get_element_by_id(one) for one in link.get("aria-describedby").split()
+        ]
+        assert element.get("data-seed") in described[-1].text_content()
+        assert CORRECTION.search((link if link is element else described[-1]).get("href"))
         assert element.text_content()
 
 

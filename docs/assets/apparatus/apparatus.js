@@ -5,21 +5,6 @@ import { startFilters } from "./filter.js";
 
 const root = document.documentElement;
 
-// ---- A marked word is a link: a finger's first tap explains it, the second follows it
-
-/** @param {HTMLElement} mark */
-function explainFirst(mark) {
-  let known = true;
-  mark.addEventListener("pointerdown", ({ pointerType }) => {
-    known = pointerType === "mouse" || document.activeElement === mark;
-  });
-  mark.addEventListener("click", (event) => {
-    if (known || !event.detail) return;
-    event.preventDefault();
-    mark.focus();
-  });
-}
-
 // ---- Calendars
 
 /** The choice under "Aa", beside the dates. @param {Element} host */
@@ -44,5 +29,4 @@ function calendars(host) {
 export function startApparatus() {
   startFilters();
   document.querySelectorAll(".calendar-switch").forEach(calendars);
-  document.querySelectorAll(/** @type {"a"} */ ("a[data-gloss]")).forEach(explainFirst);
 }

@@ -2,13 +2,13 @@
 
 import { startApparatus } from "../apparatus/apparatus.js";
 import { startCiting } from "../cite/panel.js";
+import { startMarks } from "../marks/preview.js";
 import { startKeeping } from "../offline/keep.js";
 import { startLanding } from "../search/landing.js";
 import { startSearch } from "../search/loader.js";
 import { tellFrame } from "./framed.js";
 import { startKeys } from "./keys.js";
 import { startMenus } from "./menus.js";
-import { startNotes } from "./notes.js";
 import { startPlace } from "./place.js";
 
 tellFrame(); // before anything changes the page
@@ -19,5 +19,5 @@ startKeys();
 startLanding();
 startApparatus();
 startCiting();
-setTimeout(startNotes); // a task of its own, after the page is there
+setTimeout(startMarks); // a task of its own, after the page is there
 startKeeping();

@@ -84,6 +84,9 @@
 
   window.EditionSettings = { read, write, choose };
   root.classList.replace("no-js", "js");
+  /** @param {Event} event */
+  const lose = ({ target }) => target instanceof HTMLScriptElement && target.defer && root.classList.add("lost");
+  addEventListener("error", lose, true); // what waits for the page's script waits no longer
   watchFonts();
   if (/[?&]q=[^&]/.test(location.search)) root.dataset.asked = ""; // room is left for what is being looked for
   apply();

@@ -2,7 +2,7 @@
 
 import { replaceAddress } from "../edition/page.js";
 
-const SKIPPED = "sup, .locator, .sidenote, .gloss, script, style, .footnote-backref";
+const SKIPPED = "sup, .locator, script, style, .footnote-backref";
 const OTHERS = "[id^=p] .editorial"; // in a paragraph of the essay; the editor's notes are read
 const LETTER = /[\p{L}\p{N}]/u;
 const MOST = 20;

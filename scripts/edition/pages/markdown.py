@@ -72,28 +72,51 @@ class Markdown(Renderer[str]):
         return escape(notes.punctuation) + "".join(f"[^{note.key}]" for note in notes.notes)
 
 
+class Within(Markdown):
+    """The words of a mark, which is a link and holds no other: an emendation has its address behind it."""
+
+    def emendation(self, change: Emendation) -> str:
+        """`{~~Kulaks.~>Kulaks,~~}{>>change-kulaks<<}`, the comment of CriticMarkup."""
+        return f"{super().emendation(change)}{{>>{change.id}<<}}"
+
+
 class Marked(Markdown):
-    """The words with dates and terms as reference links: `[24th][1917-11-06]`, `[Czar][czar]`."""
+    """The words with what explains them as reference links: `[24th][1917-11-06]`, `[Czar][czar]`, `[Broué][work-broue]`."""
 
     def __init__(self, labels: Mapping[Dated, str]) -> None:
-        """labels: the name of each date's reference, the date being without its words."""
+        """labels: the name of the reference of each date that has one, the date being without its words."""
         self.labels = labels
 
+    def emendation(self, change: Emendation) -> str:
+        """`[{~~twothirds~>two-thirds~~}][change-two-thirds]`."""
+        return f"[{super().emendation(change)}][{change.id}]"
+
     def dated(self, date: Dated) -> str:
-        """The words and the date."""
-        return f"[{self.render(date.pieces)}][{self.labels[wordless(date)]}]"
+        """The words and the date; the words alone where no day is known."""
+        label = self.labels.get(wordless(date))
+        return f"[{WITHIN.render(date.pieces)}][{label}]" if label else self.render(date.pieces)
 
     def term(self, term: Term) -> str:
         """The words and the term's id."""
-        return f"[{self.render(term.pieces)}][{term.term}]"
+        return f"[{WITHIN.render(term.pieces)}][{term.term}]"
+
+    def link(self, link: Link) -> str:
+        """The words and the work; anything else as it leads."""
+        return f"[{escape(link.words)}][{work_label(link.work)}]" if link.work else super().link(link)
 
 
 PLAIN = Markdown()
+WITHIN = Within()
 
 
 def render(pieces: Pieces) -> str:
     """The pieces as Markdown, dates and terms as plain words."""
     return PLAIN.render(pieces)
+
+
+def work_label(work: str) -> str:
+    """The name of the reference of a work, e.g. "work-broue"; a term may have the work's own."""
+    return f"work-{work}"
 
 
 def wordless(date: Dated) -> Dated:
@@ -110,7 +133,12 @@ def page(blocks: list[str], facts: Mapping[str, str | int]) -> str:
 
 def escape(text: str) -> str:
     """The text such that Markdown shows just its characters."""
-    return ENTITY.sub(lambda match: ENTITIES[match[0]], MARKUP.sub(r"\\\g<0>", text))
+    return entities(MARKUP.sub(r"\\\g<0>", text))
+
+
+def entities(text: str) -> str:
+    """The text such that HTML shows just its characters."""
+    return ENTITY.sub(lambda match: ENTITIES[match[0]], text)
 
 
 def quote(words: str) -> str:

@@ -1,6 +1,7 @@
 """The Python-Markdown extension that makes of a chapter's Markdown what the site shows.
 
-`[Czar][czar]` is a term, `[24th][1917-11-06]` a date, `{~~word~>world~~}` an emendation, `agri{p. 9-}cultural` a page.
+`[Czar][czar]` is a term, `[24th][1917-11-06]` a date, `[{~~word~>world~~}][change-1]` an emendation,
+`[Broué][work-broue]` a cited work, `agri{p. 9-}cultural` a page.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from markdown.inlinepatterns import REFERENCE_RE, InlineProcessor, ReferenceInli
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from edition.site.marks import describe
 from edition.text.typography import curl_elements
 
 INSIDE_A_WORD = re.compile(r"(?<=[^\s\\])\{p\. (\d+)(-?)\}([^\W\d_]+)")
-PLACE = r"\{p\. (\d+)(?: (-?)\|([^\W\d_]+))?\}|\{~~(.+?)~>(.+?)~~\}"
-EXPLAINED = re.compile(r"(glossary|timeline)\.md#")
+PLACE = r"\{p\. (\d+)(?: (-?)\|([^\W\d_]+))?\}|\{~~(.+?)~>(.+?)~~\}(?:\{>>([\w-]+)<<\})?"
+EXPLAINED = re.compile(r"(glossary|timeline|emendations|bibliography)\.md#")
+KINDS = {"glossary": "term", "timeline": "dated", "emendations": "emendation", "bibliography": "work-cited"}
 DATE = re.compile(r"\[(\d{4}(?:-\d\d){0,2})b*\]\Z")
 ADDRESS = re.compile(r"p(\d+)-(\d+)\Z")
 
@@ -36,10 +39,14 @@ class Place(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
         """For a page an empty element, which inside a word says what stood there; for an emendation one with the reading."""
-        page, hyphen, tail, seed, reading = m.groups()
+        page, hyphen, tail, seed, reading, change = m.groups()
         if seed:
-            place = Element("span", {"class": "emendation", "data-seed": self.unescape(seed), "tabindex": "0"})
+            place = Element("span", {"class": "emendation", "data-seed": self.unescape(seed)})
             place.text = reading
+            if change in self.md.references:  # it is part of a mark: the way to its entry goes to its description
+                href, title = self.md.references[change]
+                link = SubElement(place, "a", {"href": href, "title": title})
+                link.tail, place.text = reading, None
             return place, m.start(), m.end()
         facts = {"id": f"page-{page}", "class": "pagebreak", "role": "doc-pagebreak", "title": f"page {page}"}
         cut = {"data-tail": tail, "data-hyphen": hyphen} if tail else {}
@@ -47,25 +54,25 @@ class Place(InlineProcessor):
 
 
 class Marked(ReferenceInlineProcessor):
-    """A link; to a term or a date one that explains itself."""
+    """A link; to what explains its words one of a class of its own."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> Any:  # type: ignore[override]
         """The link, of the class of what it leads to."""
         link, start, end = super().handleMatch(m, data)
         if isinstance(link, Element) and (page := EXPLAINED.search(link.get("href", ""))):
-            link.set("class", "term" if page[1] == "glossary" else "dated")
-            link.attrib |= {"data-gloss": link.attrib.pop("title")} if "title" in link.attrib else {}
+            link.set("class", KINDS[page[1]])
             if date := DATE.search(data[start:end]):
                 SubElement(link, "time", {"datetime": date[1]}).text, link.text = link.text, None
         return link, start, end
 
 
 class Margins(Treeprocessor):
-    """What stands around the words: curled marks, the paragraphs' numbers, a chapter's first page, the editor's notes."""
+    """What stands around the words: curled marks, descriptions, the paragraphs' numbers, a chapter's first page, the editor's notes."""
 
     def run(self, root: Element) -> None:
         """Change the page in place."""
         curl_elements(root, self.md.is_block_level)
+        describe(root)
         for element in list(root.iter()):
             first = Element("") if element.text or not len(element) else element[0]
             if address := ADDRESS.match(element.get("id", "")):
@@ -80,9 +87,6 @@ class Margins(Treeprocessor):
             elif element.tag == "p" and first.get("class") == "pagebreak" and len(element) == 1 and not first.tail:
                 element.tag, element.attrib = "div", first.attrib
                 element.remove(first)
-            elif element.get("class") == "term":
-                for place in element.findall(".//*[@tabindex]"):
-                    del place.attrib["tabindex"]  # a link holds nothing else to press
 
 
 def makeExtension(**settings: Any) -> Extension:
