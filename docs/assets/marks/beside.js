@@ -49,6 +49,9 @@ export function startBeside(text, moved) {
   const again = () => {
     moved();
     root.classList.toggle("beside", matchMedia(WIDE).matches);
+    // beside its mark a note needs no way back to it by the Tab key
+    for (const back of document.querySelectorAll(/** @type {"a"} */ ("a.footnote-backref")))
+      back.tabIndex = isBeside() ? -1 : 0;
     if (isBeside()) place(text, marks);
   };
   again();
