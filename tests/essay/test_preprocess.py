@@ -8,7 +8,7 @@ from edition.model import Edition
 
 from tests import ROOT
 
-KEYS = ["title", "number", "first_page", "last_page", "description"]
+KEYS = ["title", "number", "first_page", "last_page", "words", "minutes", "description"]
 
 
 def test_the_committed_pages_are_current(capsys):
@@ -31,6 +31,10 @@ def test_front_matter(edition: Edition):
 
 
 def test_the_title_page_has_the_summaries(edition: Edition):
-    rows = [line for line in (ROOT / "docs/index.md").read_text("utf-8").splitlines() if "(chapters/" in line]
+    """In the contents that it includes."""
+    assert '\n--8<-- "docs/apparatus/contents.md"\n' in (ROOT / "docs/index.md").read_text("utf-8")
+    rows = [
+        line for line in (ROOT / "docs/apparatus/contents.md").read_text("utf-8").splitlines() if "(chapters/" in line
+    ]
     for chapter, row in zip(edition.chapters, rows[-len(edition.chapters) :], strict=True):
         assert f"(chapters/{chapter.name}.md)" in row and f'<span class="summary">{chapter.summary}</span>' in row

@@ -189,7 +189,7 @@ def test_kept_in_the_browser(bare: Page, server: str, attacks: list[str]):
         expect(bare.locator(".cite-panel")).to_be_visible()
         assert not bare.evaluate("'attacked' in window")
         bare.goto(server)
-        assert bare.locator(".continue").inner_text().split() == f"Continue: {words}, {words}".split()
+        assert bare.locator(".continue").inner_text().split() == f"Go on at {words}, {words}".split()
 
     unharmed(bare, keep, attacks)
 
@@ -209,7 +209,7 @@ def test_a_kept_place_that_is_none(bare: Page, server: str, place: str):
     bare.goto(server)
     bare.evaluate("place => localStorage.setItem('edition.place', place)", place)
     bare.reload()
-    assert bare.locator(".ways a[href^=javascript], .ways img").count() == 0
+    assert bare.locator(".go-on a[href^=javascript], .go-on img").count() == 0
     settled(bare)
 
 

@@ -150,7 +150,7 @@ def test_continue_where_one_left(page: Page, server: str):
     page.locator("#p8-5").evaluate("element => window.scrollTo(0, element.offsetTop + element.offsetParent.offsetTop)")
     page.wait_for_function("() => localStorage.getItem('edition.place')")
     page.goto(server)
-    page.get_by_role("link", name="Continue: 8.5, From July to October").click()
+    page.get_by_role("link", name="Go on at 8.5, From July to October").click()
     expect(page).to_have_url(re.compile("08-from-july-to-october/#p8-5$"))
     assert page.context.cookies() == []
 
@@ -180,7 +180,7 @@ def test_a_kept_place_is_never_html(page: Page, server: str, place: str):
     page.goto(server)
     page.evaluate("place => localStorage.setItem('edition.place', place)", place)
     page.reload()
-    assert page.locator(".ways img, .ways b, a[href^=javascript]").count() == 0
+    assert page.locator(".go-on img, .go-on b, a[href^=javascript]").count() == 0
 
 
 def test_a_printed_chapter(page: Page, server: str, tmp_path):

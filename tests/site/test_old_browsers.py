@@ -125,10 +125,10 @@ def test_the_running_head_says_one_thing(old: Old, site: str, width: int):
         SEEN
         + "return Array.prototype.filter.call(document.querySelectorAll('.running-head a, .running-title'), seen).length"
     )
-    assert old.run(shown) == (1 if width == 1440 else 0)
+    assert old.run(shown) == 1
     old.run("window.scrollTo(0, 900)")
     until(old, "return document.body.classList.contains('past-head')")
-    until(old, shown + f" === {1 if width == 1440 else 0}")
+    until(old, shown + " === 1")
 
 
 def test_a_note_opens_at_its_mark(old: Old, site: str):

@@ -8,8 +8,11 @@ from itertools import islice
 from typing import Any
 
 import pytest
+from edition.model import Edition
+from edition.pages.chapter import WORDS_A_MINUTE, count_words
 from playwright.sync_api import Page, expect
 
+TITLE = "From the Russian Revolution of 1917 to Stalinist Totalitarianism"
 LONGEST = "chapters/08-from-july-to-october/"
 
 # ---- The arrow keys
@@ -174,7 +177,7 @@ def test_the_menu_is_on_every_page_and_shows_where_one_is(page: Page, server: st
         button = page.get_by_role("button", name="Contents")
         if button.is_visible():
             button.click()
-        page.wait_for_function(f"({IN_MENU})().seen && ({IN_MENU})().here")
+        page.wait_for_function(f"() => ({IN_MENU})().seen && ({IN_MENU})().here")
         menu = page.evaluate(IN_MENU)
         assert menu["links"] > 25 and menu["scrolled"] == 0, (kind, width)
 
@@ -189,3 +192,120 @@ def test_the_menu_opens_at_the_page_one_is_on(page: Page, server: str):
     expect(page.locator("#menu [aria-current]")).to_be_focused()
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
+
+
+# ---- The place where one left
+
+CHAPTER_9 = "chapters/09-october-revolution/"
+
+
+def read_to(page: Page, paragraph: str) -> None:
+    """Scrolls until the paragraph stands at the top, and waits until the place is kept."""
+    page.locator(f"#{paragraph}").evaluate("one => scrollTo(0, scrollY + one.getBoundingClientRect().top - 74)")
+    page.wait_for_function(f"() => (localStorage.getItem('edition.place') || '').includes('#{paragraph}\"')")
+
+
+@pytest.mark.parametrize("kind", [LONGEST, "essay/"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_going_on_is_the_first_thing_offered(page: Page, server: str, kind: str, width: int):
+    """On the title page and on the page read: a link to the place, before all else in the text; it moves nothing."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(server + kind)
+    expect(page.locator(".go-on")).to_have_count(0)
+    tops = [page.locator("h1").bounding_box()]
+    read_to(page, "p8-7")
+    page.goto(server + kind)
+    assert page.evaluate("scrollY") == 0
+    page.get_by_role("link", name="Go on at 8.7", exact=True).click()
+    expect(page.locator("#p8-7")).to_be_in_viewport()
+    page.goto(server)
+    first = page.locator("main a").first
+    expect(first).to_have_text("Go on at 8.7, From July to October")
+    expect(first).to_be_in_viewport()
+    first.click()
+    expect(page).to_have_url(f"{server}{kind}#p8-7")
+    expect(page.locator("#p8-7")).to_be_in_viewport()
+    page.goto(server + kind)
+    assert page.locator("h1").bounding_box() == tops[0]
+
+
+def test_a_page_that_is_not_scrolled_is_a_place_too(page: Page, server: str):
+    page.goto(server + CHAPTER_9)
+    page.goto(server)
+    expect(page.locator(".go-on")).to_have_text("Go on at 9.1, The October Revolution")
+
+
+def test_a_place_outlives_other_pages(page: Page, server: str):
+    """Looking something up in another chapter, or opening this one again, loses nothing."""
+    page.goto(server + LONGEST)
+    read_to(page, "p8-7")
+    page.goto(server + CHAPTER_9)
+    for _ in range(2):
+        page.goto(server + LONGEST)
+        expect(page.locator(".go-on")).to_have_text("Go on at 8.7")
+    page.goto(server)
+    expect(page.locator(".go-on")).to_have_text("Go on at 8.7, From July to October")
+
+
+# ---- The names in the header
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_header_names_the_book_and_the_chapter(page: Page, server: str, width: int):
+    """In the middle, the book from the start and the chapter too once its heading is out of sight; the book's name leads home."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(server + LONGEST)
+    home, names = page.locator(".running-head a"), page.locator(".running-title")
+    expect(home).to_have_css("opacity", "1")
+    expect(names).to_have_css("opacity", "0")
+    box = home.bounding_box()
+    assert box and abs(box["x"] + box["width"] / 2 - page.evaluate("document.body.clientWidth") / 2) < 1
+    page.evaluate("scrollTo(0, 900)")
+    expect(names).to_have_css("opacity", "1")
+    assert [one.inner_text() for one in names.locator("span").all()] == [TITLE, "8. From July to October"]
+    assert all((one.bounding_box() or box)["width"] > 60 for one in names.locator("span").all())
+    home.click()
+    expect(page).to_have_url(server)
+
+
+def test_the_header_of_the_essay_names_the_chapter_one_reads(page: Page, server: str):
+    page.goto(f"{server}essay/")
+    page.locator("#p8-7").scroll_into_view_if_needed()
+    expect(page.locator(".running-title span").last).to_have_text("8. From July to October")
+
+
+@pytest.mark.parametrize("kind", ["", "essay/"])
+def test_the_header_does_not_repeat_the_heading(page: Page, server: str, kind: str):
+    page.goto(server + kind)
+    shown = (
+        "[...document.querySelectorAll('.running-head > *')].filter(one => getComputedStyle(one).opacity > 0).length"
+    )
+    assert page.evaluate(shown) == 0
+    page.evaluate("scrollTo(0, 900)")
+    page.wait_for_function(f"() => {shown} === 1")
+
+
+# ---- How long it is
+
+
+def test_a_chapter_and_the_whole_say_how_long_they_are(page: Page, server: str, edition: Edition):
+    """Words by the engine's own count; minutes by the speed that the title page states."""
+    counts = [count_words(chapter) for chapter in edition.chapters]
+    page.goto(server)
+    rows = page.locator("tbody tr").all()
+    for words, row in zip(counts, rows, strict=True):
+        expect(row).to_contain_text(f"{words:,} words, {said_minutes(words)}")
+    speed = int(page.locator(".whole").inner_text().split(" words a minute")[0].split()[-1])
+    assert speed == WORDS_A_MINUTE
+    expect(page.locator(".whole")).to_contain_text(f"{sum(counts):,} words, {said_minutes(sum(counts))}")
+    for chapter, words in zip(edition.chapters[7:9], counts[7:9], strict=True):
+        page.goto(f"{server}chapters/{chapter.name}/")
+        expect(page.locator(".chapter-head")).to_contain_text(f"{words:,} words, {said_minutes(words)}")
+    page.goto(f"{server}essay/")
+    expect(page.locator(".chapter-head")).to_contain_text(f"{sum(counts):,} words, {said_minutes(sum(counts))}")
+
+
+def said_minutes(words: int) -> str:
+    """The nearest whole number of minutes, at least one."""
+    minutes = max(1, int(words / WORDS_A_MINUTE + 0.5))
+    return f"{minutes} minute" if minutes == 1 else f"{minutes} minutes"

@@ -11,6 +11,8 @@ from edition.pieces import Note, PageBreak, words_of
 
 ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
 MOST = 160
+WORDS_A_MINUTE = 230
+"""How fast a reader is taken to read; the title page says so."""
 
 
 def render_chapter(chapter: Chapter, words: Marked) -> str:
@@ -20,6 +22,7 @@ def render_chapter(chapter: Chapter, words: Marked) -> str:
         "number": chapter.number,
         "first_page": chapter.first_page,
         "last_page": chapter.last_page,
+        **length(count_words(chapter)),
         "description": describe(chapter),
     }
     return page([*_text(chapter, f"# {escape(chapter.title)}", words), *_notes(chapter, words)], facts)
@@ -33,7 +36,14 @@ def render_essay(edition: Edition, words: Marked) -> str:
         heading = f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}"
         blocks += _text(chapter, heading, words, f'data-at="../chapters/{chapter.name}/"')
     blocks += [note for chapter in edition.chapters for note in _notes(chapter, words)]
-    return page(blocks, {"title": "The essay on one page", "kind": "essay", "description": ESSAY})
+    words_in_all = sum(map(count_words, edition.chapters))
+    facts: dict[str, str | int] = {"title": "The essay on one page", "kind": "essay", "description": ESSAY}
+    return page(blocks, {**facts, **length(words_in_all)})
+
+
+def length(words: int) -> dict[str, int]:
+    """How long so many words are: the words, and the whole minutes, at least one, that reading them takes."""
+    return {"words": words, "minutes": max(1, round(words / WORDS_A_MINUTE))}
 
 
 def count_words(chapter: Chapter) -> int:

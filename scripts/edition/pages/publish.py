@@ -9,6 +9,7 @@ from edition.pages.bibliography import render_bibliography
 from edition.pages.booklet import render_booklet
 from edition.pages.changelog import render_changelog
 from edition.pages.chapter import render_chapter, render_essay
+from edition.pages.contents import render_contents
 from edition.pages.emendations import render_emendations
 from edition.pages.glossary import render_glossary
 from edition.pages.markdown import Marked
@@ -44,6 +45,7 @@ def review(edition: Edition, apparatus: Apparatus, project: Project = HERE) -> d
     labels = date_labels(edition)
     words = Marked(labels)
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter, words) for chapter in edition.chapters}
+    pages["apparatus/contents.md"] = render_contents(edition)
     pages["apparatus/references.md"] = render_references(edition, labels)
     pages["apparatus/bibliography.md"] = render_bibliography(edition, project.styles, apparatus.statements)
     pages["apparatus/names.md"] = render_names(apparatus)

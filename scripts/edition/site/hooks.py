@@ -43,8 +43,8 @@ WORKER = "assets/offline/worker.js"
 ABOUT = "about.md"
 SINGLE = "assets/search/single.js"
 """For the download in one file."""
-DEFINITIONS = "apparatus/references.md"
-"""What the extension of snippets appends to every page."""
+SHARED = ("apparatus/references.md", "apparatus/contents.md")
+"""What the extension of snippets puts into pages: the definitions into every one, the contents into the title page."""
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What the theme brings along and no page of this site loads."""
 
@@ -95,7 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A chapter with the links to the apparatus that close it."""
     if is_preview(config):
-        render_once(page, (_project(config).docs / DEFINITIONS).read_text(encoding="utf-8"))
+        docs = _project(config).docs
+        render_once(page, "".join((docs / path).read_text(encoding="utf-8") for path in SHARED))
     chapter = Path(page.file.src_uri)
     return f"{markdown}\n\n{config.extra['closing'][chapter.stem]}" if chapter.parent.name == "chapters" else markdown
 
