@@ -13,7 +13,7 @@ from bench.searching import WATCH, turn_to
 from bench.server import Server
 
 QUESTIONS = ("dual power", "kerenksy coup", "who commanded the offensive of July 1917?", "9.3", "“paradox of February”")
-BUTTONS = ("role=button[name='Contents']", "role=button[name='Reading settings']")
+BUTTONS = ("role=button[name='Contents']", "role=button[name='Aa, reading settings']")
 
 
 @contextmanager

@@ -29,6 +29,7 @@ PAGES = [
     "about/",
     "about/changes/",
     "about/sources/",
+    "about/accessibility/",
     "about/measurements/",
     "no/such/page/",
 ]

@@ -36,6 +36,7 @@ NAMED = {
 PAUSES = {"link", "button", "doc-noteref", "doc-backlink", "doc-pagebreak"}
 NOT_THE_ESSAY = {"doc-noteref", "doc-pagebreak"}
 NUMBER = re.compile(r"Paragraph (\d+\.\d+)")
+JOINED = re.compile(r"[\w.,;:!?)”]\w")
 PAGE = re.compile(r"doc-pagebreak, page \d+")
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 SILENT = {"status", "alert", "log", "separator"}
@@ -125,7 +126,7 @@ def together(one: Said, two: Said) -> bool:
 def test_no_words_run_together(said: Said):
     """What is not announced as a link or the like is read on with what stands before it."""
     pairs = [(one.words, two.words) for one, two in pairwise(breaths(said)) if one and two and together(one, two)]
-    assert [(one, two) for one, two in pairs if (one[-1] + two[0]).isalnum()] == []
+    assert [(one, two) for one, two in pairs if JOINED.match(one[-1] + two[0])] == []
 
 
 def paragraphs(said: Said) -> Iterator[tuple[str, list[Said]]]:
@@ -138,8 +139,10 @@ def paragraphs(said: Said) -> Iterator[tuple[str, list[Said]]]:
 
 def essay_of(within: list[Said]) -> str:
     """What is said in a paragraph, without note marks and the numbers of printed pages."""
-    parts = (one for one in within if one.role not in NOT_THE_ESSAY)
-    return "".join(f"{' ' * one.apart}{essay_of(one.within) if one.within else one.content()}" for one in parts)
+    parts = [one for one in within if one.role not in NOT_THE_ESSAY]
+    return "".join(
+        f"{' ' * one.apart}{one.more()}{essay_of(one.within) if one.element else one.words}" for one in parts
+    )
 
 
 def test_one_hears_the_essay(browser: Browser, server: str, edition: Edition):

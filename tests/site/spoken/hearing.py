@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +30,7 @@ class Said:
     block: int
     """The number of the block it stands in; what stands in the same one is read without a pause."""
     apart: bool = True
-    """Whether white space stands before it."""
+    """Whether white space or the end of a block stands before it."""
     target: str = ""
     """Where a link leads."""
     described: str = ""
@@ -56,8 +57,14 @@ class Said:
     def content(self) -> str:
         """What is said inside, without what announces it; of an element that is said at once, its name."""
         if self.within:
-            return "".join(f"{' ' if one.apart else ''}{one.content()}" for one in self.within).strip()
+            return "".join(f"{' ' * one.apart}{one.content()}" for one in self.within).strip()
         return self.name if self.element else self.words
+
+    def more(self) -> str:
+        """Its name, if that is not only what is said inside it."""
+        bare = re.compile(r"\s+")
+        same = self.within and bare.sub("", self.name) == bare.sub("", self.content())
+        return "" if same else self.name
 
 
 def hear(page: Page, part: str = "") -> Said:

@@ -11,6 +11,8 @@ IN_A_SENTENCE = re.compile(
     "link|emphasis|strong|time|code|superscript|subscript|doc-noteref|doc-backlink|doc-pagebreak|mark|term|abbreviation"
 )
 """The roles of what does not begin a line of its own."""
+PLACE = re.compile(r", level \d+, position \d+, set size \d+$")
+"""What is said of an item of a list besides; here its line shows it, and would change with every other item's."""
 
 
 def lines(said: Said, depth: int = 0) -> Iterator[str]:
@@ -54,10 +56,8 @@ def sentence(run: list[Said]) -> str:
 
 
 def once(said: Said) -> str:
-    """Its words, without a name that is only what is said inside it."""
-    bare = re.compile(r"\s+")
-    same = said.within and bare.sub("", said.name) == bare.sub("", said.content())
-    return said.role if same else said.words
+    """Its words, without its place in a list and without a name that is only what is said inside it."""
+    return PLACE.sub("", said.words if said.more() else said.role or said.words)
 
 
 def descriptions(runs: list[list[Said]]) -> list[str]:

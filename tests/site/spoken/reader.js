@@ -37,7 +37,7 @@ async (part) => {
       block: node === container ? -1 : block(node),
       end: read.has(node),
       element,
-      apart: apart(node),
+      apart: apart(node) || (said.length > 0 && block(node) !== said[said.length - 1].block),
       words,
       target: (element && node.href) || "",
       described: element ? described(node) : "",
