@@ -280,7 +280,8 @@ def test_closing_with_a_finger(browser: Browser, server: str) -> None:
 
 
 def test_closing_with_the_button_by_key(page: Page, server: str) -> None:
-    """The button gives the focus back to the field; with a pointer that hovers, keys are explained."""
+    """In a narrow window, which the panel fills, a button closes it and gives the focus back to the field."""
+    page.set_viewport_size({"width": 390, "height": 844})
     turn_to_search(page, server)
     ask(page, "party")
     expect(page.locator("kbd", has_text="Esc")).to_be_visible()

@@ -20,6 +20,7 @@ from tests import ROOT
 
 ADDRESSES = ROOT / "tests/addresses.txt"
 CORRECTION = re.compile(r"/emendations/#change-")
+LENGTH = re.compile(r" [\d,]+ words, \d+ minutes?$")
 CURLS = str.maketrans({"’": "'"})
 
 
@@ -164,8 +165,9 @@ def test_the_title_pages_contents_are_those_of_the_seeds(pages, seeds):
     found = [
         [cell.text_content().strip().translate(CURLS) for cell in row] for row in rows if row[0].text_content().strip()
     ]
-    assert found == [
-        [str(number), f"{chapter.title}{chapter.summary}".translate(CURLS), str(chapter.page)]
+    said = [(number, LENGTH.sub("", title), page) for number, title, page in found]
+    assert said == [
+        (str(number), f"{chapter.title}{chapter.summary}".translate(CURLS), str(chapter.page))
         for number, chapter in enumerate(seeds.chapters, 1)
     ]
 

@@ -107,12 +107,22 @@ def stops(page: Page) -> Iterator[dict[str, Any]]:
         yield stop
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-def test_the_next_chapter_is_near(page: Page, server: str, width: int):
-    """From the top of the longest chapter at most sixty stops lead to it."""
-    page.set_viewport_size({"width": width, "height": 844})
+def test_the_next_chapter_is_near(page: Page, server: str):
+    """From the top of the longest chapter at most sixty stops lead to it, through everything that can be pressed."""
+    page.set_viewport_size({"width": 1440, "height": 844})
     page.goto(server + LONGEST)
     assert any(stop["next"] for stop in islice(stops(page), 60))
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_skip_link_leads_past_the_chapter(page: Page, server: str, width: int):
+    """By it five stops lead to the next chapter: two to the link, two at the end, of which one is the chapter before."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(server + LONGEST)
+    skip = next(place for place, stop in enumerate(stops(page), 1) if 'href="#turn"' in stop["what"])
+    page.keyboard.press("Enter")
+    after = next(place for place, stop in enumerate(stops(page), 1) if stop["next"])
+    assert skip + after <= 5
 
 
 def test_a_number_on_the_page_of_the_essay_leads_to_its_chapter(page: Page, server: str):
