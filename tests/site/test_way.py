@@ -51,6 +51,8 @@ ENGAGED = {
 def test_arrows_leave_alone_what_uses_them(page: Page, server: str, what: str):
     page.goto(server + LONGEST)
     page.evaluate(ENGAGED[what])
+    if what == "a panel":
+        expect(page.locator(".cite-panel")).to_be_visible()
     assert not turns(page, "ArrowRight")
 
 
@@ -123,6 +125,14 @@ def test_a_skip_link_leads_past_the_chapter(page: Page, server: str, width: int)
     page.keyboard.press("Enter")
     after = next(place for place, stop in enumerate(stops(page), 1) if stop["next"])
     assert skip + after <= 5
+
+
+def test_no_stop_leads_nowhere(page: Page, server: str):
+    """On the page of the whole essay: no mark without a target, no link to where it stands."""
+    page.goto(f"{server}essay/")
+    found = list(stops(page))
+    assert len(found) > 300
+    assert [stop["what"] for stop in found if not stop["leads"]] == []
 
 
 def test_a_number_on_the_page_of_the_essay_leads_to_its_chapter(page: Page, server: str):
