@@ -36,7 +36,7 @@ function place(text, marks) {
   for (const mark of marks) {
     const note = /** @type {HTMLElement} */ (noteOf(mark));
     const at = Math.max(mark.getBoundingClientRect().top - top - 4, free);
-    note.style.setProperty("top", `${at}px`);
+    note.style.setProperty("--top", `${at}px`);
     free = at + note.offsetHeight + 10;
   }
 }
