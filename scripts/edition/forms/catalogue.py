@@ -18,6 +18,9 @@ from edition.forms.tei import tei
 NAME = "guillamon-russian-revolution"
 ZIP_SIZE = "SIZE-OF-THE-ZIP"  # known only when the site is built; the build puts it in
 
+KEPT = ("txt", "xml")
+"""The endings of what stays under the address of every version."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.pages.markdown import escape, page, quote, render
+from edition.pages.versions import FEED
 from edition.seeds.read import Seeds
 from edition.seeds.records import ChangeRecord, NoteRecord, VersionRecord
 from edition.text.emendations import editors_words
@@ -19,7 +20,12 @@ def render_changelog(seeds: Seeds) -> str:
         blocks += _version(version, seeds)
     return page(
         blocks,
-        {"title": "Versions", "kind": "apparatus", "description": "What changed between the versions of this edition."},
+        {
+            "title": "Versions",
+            "kind": "apparatus",
+            "feed": FEED,
+            "description": "What changed between the versions of this edition.",
+        },
     )
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from edition.apparatus.conventions import conventions
 from edition.apparatus.places import where
 from edition.apparatus.sheets import cut_words
 from edition.apparatus.statements import Statements
-from edition.model import Chapter, Edition, Paragraph
+from edition.model import Edition
 from edition.pages.links import page_words, paragraph_link
 from edition.pages.markdown import escape, page, render
 from edition.pages.sources import mark
-from edition.pieces import Emendation, Note, Notes, walk, words_of
+from edition.pages.spots import Spot, spots
+from edition.pieces import Emendation, Note, words_of
 
 STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
 MOST = 50
@@ -38,20 +37,11 @@ FACTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place of the text at which the editor changed or noted something."""
-
-    chapter: Chapter
-    paragraph: Paragraph
-    piece: Emendation | Note
-
-
 def render_emendations(edition: Edition, said: Statements) -> str:
     """The page of the emendations."""
-    spots = tuple(_spots(edition))
-    changes = [_change(spot, spot.piece, said) for spot in spots if isinstance(spot.piece, Emendation)]
-    notes = [_note(spot, spot.piece, said) for spot in spots if isinstance(spot.piece, Note)]
+    found = tuple(spots(edition))
+    changes = [_change(spot, spot.piece, said) for spot in found if isinstance(spot.piece, Emendation)]
+    notes = [_note(spot, spot.piece, said) for spot in found if isinstance(spot.piece, Note)]
     blocks = [
         "# Emendations",
         INTRODUCTION.format(changes=len(changes), notes=len(notes)),
@@ -71,16 +61,6 @@ def sentence(text: str, at: int) -> tuple[int, int]:
     start = max([0, *(stop for stop in stops if stop <= at)])
     end = min([len(text), *(stop for stop in stops if stop > at)])
     return start, start + len(text[start:end].rstrip())
-
-
-def _spots(edition: Edition) -> Iterator[Spot]:
-    for chapter in edition.chapters:
-        for paragraph in chapter.paragraphs:
-            for piece in walk(paragraph.pieces):
-                if isinstance(piece, Emendation):
-                    yield Spot(chapter, paragraph, piece)
-                if isinstance(piece, Notes):
-                    yield from (Spot(chapter, paragraph, note) for note in piece.notes if note.id)
 
 
 def _place(spot: Spot) -> str:

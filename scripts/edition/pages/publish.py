@@ -19,6 +19,7 @@ from edition.pages.reconstruction import render_reconstruction
 from edition.pages.references import date_labels, render_references
 from edition.pages.sources import render_sources
 from edition.pages.timeline import render_timeline
+from edition.pages.versions import kept_files, render_versions
 from edition.paths import HERE, Project
 from edition.search.apparatus import apparatus_index
 from edition.search.index import search_index
@@ -29,7 +30,7 @@ from edition.text.typography import curled
 
 REVIEWED = ("chapters", "apparatus")
 """The folders of `docs/` in which every file is the program's own, committed and read by people."""
-MADE = ("essay", "search", "proof", "about/changes.md", "about/booklet.md", "about/sources.md")
+MADE = ("essay", "search", "proof", "versions", "about/changes.md", "about/booklet.md", "about/sources.md")
 """What says the same once more in another form, made with the rest and not committed."""
 OWNED = (*REVIEWED, *MADE)
 
@@ -68,4 +69,5 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
         TEXT: index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms), TEXT),
         APPARATUS: index_script(apparatus_index(curled(edition), seeds), APPARATUS),
     }
-    return {path: text.encode("utf-8") for path, text in pages.items()}
+    pages |= render_versions(edition, seeds)
+    return {path: text.encode("utf-8") for path, text in pages.items()} | kept_files(seeds.kept)

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import field
+from msgspec.structs import replace
 
 from edition.dates import is_day
 from edition.errors import SeedError, quoted, shown
 from edition.seeds import records
+from edition.seeds.kept import KeptVersion, read_kept
 from edition.seeds.letters import check_data, check_letters
 from edition.seeds.records import ChangeRecord, Count, NoteRecord
 from edition.seeds.shapes import check_once, shape
@@ -60,6 +62,8 @@ class Seeds(Record, frozen=True):
     sources: tuple[SourceRecord, ...] = field(name="source")
     author: tuple[SentenceRecord, ...] = field(name="sentence")
     """Who the author is, in a few sentences."""
+    kept: tuple[KeptVersion, ...] = ()
+    """The versions before this one, newest first."""
 
 
 def read_seeds(folder: Path) -> Seeds:
@@ -79,7 +83,7 @@ def read_seeds(folder: Path) -> Seeds:
     check_once([change.id for change in seeds.changes], "seeds/emendations.toml: change", "id")
     check_once([note.id for note in seeds.notes], "seeds/emendations.toml: note", "id")
     check_once([source.id for source in seeds.sources], "seeds/sources.toml: source", "id")
-    return seeds
+    return replace(seeds, kept=read_kept(folder / "versions", seeds.versions))
 
 
 def _text(folder: Path, name: str) -> str:

@@ -21,10 +21,12 @@ from edition.apparatus.gather import gather
 from edition.apparatus.references import essay_item, identifier
 from edition.errors import SeedError
 from edition.files import write_files
-from edition.forms.catalogue import FORMS, NAME
+from edition.forms.catalogue import FORMS, KEPT, NAME
 from edition.model import Edition
+from edition.pages.feed import render_feed
 from edition.pages.in_chapter import START, closing_sections
 from edition.pages.publish import REVIEWED, repeat, review
+from edition.pages.versions import FEED
 from edition.paths import Project
 from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets
@@ -70,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra |= _known(edition, docs)
     config.extra["closing"] = closing_sections(edition, apparatus)
     config.extra["repeated"] = repeat(edition, seeds)
+    config.extra["repeated"][FEED] = render_feed(edition, seeds, config.site_url or "", FEED)
     return config
 
 
@@ -124,6 +127,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for form in config.extra["downloads"]:
         shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
+        if form.ending in KEPT:
+            own = site / "versions" / config.extra["edition"].facts.version
+            own.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(docs / "downloads" / form.file, own / form.file)
     if config.extra["downloads"]:
         make_zip(site, f"{NAME}.zip")
     publish_worker(site, docs / WORKER)
