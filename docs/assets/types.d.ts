@@ -227,6 +227,53 @@ interface Citations {
   styles: Record<string, string>;
 }
 
+/** What is cited: the id of its first paragraph, e.g. "p9-4", its address, e.g. "9.4–9.5", and its printed pages. */
+interface Place {
+  id: string;
+  address: string;
+  pages: [first: number, last: number];
+}
+
+/** A paragraph, or a stretch of it. */
+interface Passage {
+  paragraph: Element;
+  /** As they are quoted. */
+  words: string;
+  /** Where they stand among all of the paragraph. */
+  span: Span;
+  breaks: Break[];
+  /** The words before, back to a mark of a note. */
+  before: string;
+  /** The words between marks of notes. */
+  runs: string[];
+}
+
+/** What a text fragment is made of: all words of the page before the passage, those right before it, and its own. */
+interface Quoted {
+  read: string;
+  before: string;
+  runs: string[];
+}
+
+/** What the panel for citing shows. */
+interface Cited {
+  id: string;
+  address: string;
+  words: string;
+  selected: boolean;
+  /** The quotation with its place, if the citations were to be had. */
+  quoted: string;
+  /** The link. */
+  to: string;
+  entry: Citation | null;
+}
+
+/** What a page asks of citing once it is there. */
+interface Citing {
+  paragraph: (paragraph: Element, opener: HTMLElement) => void;
+  selection: (range: Range) => void;
+}
+
 /** How a paragraph is cited in every style; with its "address" and as "printed" its pages. */
 type Citation = Record<string, string>;
 
@@ -258,6 +305,7 @@ interface Window {
     choose: (name: string, value: string) => void;
   };
   EditionCitations?: Citations;
+  EditionCiting?: Citing;
 }
 
 /** What offline/worker.js has about it; the build puts the two constants before it. */

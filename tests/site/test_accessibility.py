@@ -75,7 +75,7 @@ def test_axe_finds_nothing_in_the_search(page: Page, server: str, width: int, sc
 
 def test_axe_finds_nothing_in_the_panel_for_citing(page: Page, server: str):
     page.goto(f"{server}chapters/07-april-theses/")
-    page.get_by_role("link", name="Paragraph 7.1", exact=True).click()
+    page.get_by_role("button", name="Cite 7.1", exact=True).click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page) == []
 
@@ -140,7 +140,7 @@ def test_a_walk_by_keyboard(page: Page, server: str):
         page.keyboard.press("Tab")
         passed.append(focused(page))
         assert len(passed) < 40
-    stops = [passed.index(stop) for stop in ("Paragraph 6.1", "Kerensky", "Paragraph 6.2", "1")]
+    stops = [passed.index(stop) for stop in ("Cite 6.1", "Kerensky", "Cite 6.2", "1")]
     assert stops[0] < min(stops[1:]) and stops[0] < stops[2]
     expect(page.locator(".preview")).to_contain_text("Broué, p. 114.")
     page.keyboard.press("Escape")

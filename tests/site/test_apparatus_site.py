@@ -302,7 +302,7 @@ def test_the_words_of_the_file(server, page):
 
 def test_names_of_a_paragraph(server, page):
     page.goto(f"{server}chapters/09-october-revolution/")
-    page.get_by_role("link", name="Paragraph 9.2", exact=True).click()
+    page.get_by_role("button", name="Cite 9.2", exact=True).click()
     found = page.locator(".cite-names a")
     assert found.all_inner_texts() == [
         "Kamenev, Lev",

@@ -65,7 +65,7 @@ def completed(template: str, address: str) -> str:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_citation_in_every_style(october: Page, server: str, style: str):
-    october.get_by_role("link", name="Paragraph 9.3", exact=True).click()
+    october.get_by_role("button", name="Cite 9.3", exact=True).click()
     panel = october.get_by_role("dialog", name="Cite paragraph 9.3")
     expect(panel).to_contain_text("9.3 · pp. 24–25")
     assert (
@@ -81,7 +81,7 @@ def test_a_citation_in_every_style(october: Page, server: str, style: str):
 
 
 def test_the_link_and_the_quotation(october: Page, server: str):
-    october.get_by_role("link", name="Paragraph 9.2", exact=True).click()
+    october.get_by_role("button", name="Cite 9.2", exact=True).click()
     address = f"{server}chapters/09-october-revolution/#p9-2"
     october.get_by_role("button", name="Copy link").click()
     assert copied(october) == address
@@ -224,7 +224,7 @@ def test_the_zip_works_from_a_disk(built: Path, tmp_path: Path, browser: Browser
     page.locator(".turn-next").click()
     expect(page.locator("h1")).to_contain_text("The Three Conceptions")
     page.get_by_role("navigation", name="Contents").get_by_role("link", name="The NEP").click()
-    page.get_by_role("link", name="Paragraph 12.1", exact=True).click()
+    page.get_by_role("button", name="Cite 12.1", exact=True).click()
     expect(page.get_by_role("dialog")).to_contain_text("12.1 · p. 31")
     page.locator(".find-input").click()
     page.keyboard.type("Makhno")

@@ -47,7 +47,7 @@ def test_following_a_note_and_coming_back(page: Page, server: str):
 
 def test_a_paragraphs_number_is_a_link_to_it(page: Page, server: str):
     page.goto(f"{server}chapters/09-october-revolution/")
-    page.get_by_role("link", name="Paragraph 9.3", exact=True).click()
+    page.get_by_role("button", name="Cite 9.3", exact=True).click()
     expect(page).to_have_url(re.compile("#p9-3$"))
     expect(page.locator("#p9-3")).to_be_in_viewport()
 

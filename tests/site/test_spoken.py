@@ -35,7 +35,7 @@ NAMED = {
 }
 PAUSES = {"link", "button", "doc-noteref", "doc-backlink", "doc-pagebreak"}
 NOT_THE_ESSAY = {"doc-noteref", "doc-pagebreak"}
-NUMBER = re.compile(r"Paragraph (\d+\.\d+)")
+NUMBER = re.compile(r"Cite (\d+\.\d+)")
 JOINED = re.compile(r"[\w.,;:!?)”]\w")
 PAGE = re.compile(r"doc-pagebreak, page \d+")
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")

@@ -12,7 +12,7 @@ export const STYLES = {
 };
 const BLANK = /\{(?:address|accessed-[a-z]+)\}/g;
 const PAGES = /⟨([^|⟩]*)\|([^⟩]*)⟩/g;
-const LONG = 8;
+const ONE = /(para|Paragraph)(\.? \{paragraph\})/g;
 
 /** @param {number} number */
 function two(number) {
@@ -42,20 +42,23 @@ export function complete(template, address, day) {
   return template.replace(BLANK, (blank) => values[blank]);
 }
 
-/** How a paragraph is cited, out of how any paragraph of its chapter is; null if it is none of them. Of ⟨p|pp⟩ the first
- * is for a paragraph on one printed page, the second for one on several. @param {Citations} chapter @param {string} id */
-export function citations({ pages, styles }, id) {
-  if (!pages[id]) return null;
-  const [first, last] = pages[id].map(String);
+/** How a place is cited, out of how any is. Of ⟨p|pp⟩ the first is for what stands on one printed page, the second for
+ * what stands on several. @param {Citations["styles"]} styles @param {Place} place */
+export function citations(styles, { id, address, pages: [first, last] }) {
   const several = first !== last;
-  const address = id.slice(1).replace("-", ".");
-  const values = /** @type {Record<string, string>} */ ({ id, paragraph: address, first, last });
+  const values = /** @type {Record<string, unknown>} */ ({ id, paragraph: address, first, last });
   const entry = /** @type {Citation} */ ({ address, printed: several ? `pp. ${first}–${last}` : `p. ${first}` });
   for (const [style, template] of Object.entries(styles)) {
-    const chosen = template.replace(PAGES, several ? "$2" : "$1");
-    entry[style] = chosen.replace(/\{(id|paragraph|first|last)\}/g, (_, name) => values[name]);
+    const counted = address.includes("–") ? template.replace(ONE, "$1s$2") : template;
+    const chosen = counted.replace(PAGES, several ? "$2" : "$1");
+    entry[style] = chosen.replace(/\{(id|paragraph|first|last)\}/g, (_, name) => String(values[name]));
   }
   return entry;
+}
+
+/** A citation's words, each stretch with whether it is in italics. @param {string} text @returns {[string, boolean][]} */
+export function italic(text) {
+  return text.split(/<\/?i>/).map((words, place) => [words, place % 2 === 1]);
 }
 
 /** @param {string} text */
@@ -63,25 +66,21 @@ export function plain(text) {
   return text.replace(/<\/?i>/g, "");
 }
 
+/** A citation as HTML, its italics its only markup; nothing where it has none. @param {string} text */
+export function rich(text) {
+  if (plain(text) === text) return "";
+  /** @param {string} words */
+  const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return italic(text)
+    .map(([words, slanted]) => (slanted ? `<i>${escaped(words)}</i>` : escaped(words)))
+    .join("");
+}
+
 /** The page's own address where there is one, else the published one. */
 export function page() {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   const published = !/^https?:$/.test(location.protocol) && canonical;
   return published ? published.href : location.href.split(/[?#]/)[0];
-}
-
-/** @param {string[]} words */
-function fragmentPart(words) {
-  return encodeURIComponent(words.join(" ")).replace(/-/g, "%2D");
-}
-
-/** A link to the paragraph, and within it to the passage: its first and last words as a text fragment.
- * @param {string} page @param {string} id @param {string} passage */
-export function link(page, id, passage) {
-  if (!passage) return `${page}#${id}`;
-  const words = passage.split(/\s+/);
-  const ends = words.length <= LONG ? [words] : [words.slice(0, 4), words.slice(-4)];
-  return `${page}#${id}:~:text=${ends.map(fragmentPart).join(",")}`;
 }
 
 /** The words of an element as read: without numbers of notes, or anything else that is the edition's.
@@ -92,7 +91,8 @@ export function words(element) {
   return (copy.textContent || "").replace(/\s+/g, " ").trim();
 }
 
-/** @param {string} text @param {string} address @param {string} printed */
+/** What is quoted, with an empty line where a paragraph ends.
+ * @param {string} text @param {string} address @param {string} printed */
 export function quotation(text, address, printed) {
   return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}” (Guillamón, ${address}, ${printed})`;
 }

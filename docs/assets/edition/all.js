@@ -1,7 +1,7 @@
 // All that a page runs, in this order.
 
 import { startApparatus } from "../apparatus/apparatus.js";
-import { startCiting } from "../cite/panel.js";
+import { startCiting } from "../cite/start.js";
 import { startMarks } from "../marks/preview.js";
 import { startKeeping } from "../offline/keep.js";
 import { startLanding } from "../search/landing.js";

@@ -1,21 +1,11 @@
 // All that a page loads of the search: it waits until the reader turns to it, then fetches the rest.
 
+import { load } from "../edition/load.js";
 import { button } from "../edition/page.js";
 import { viewOf } from "./view.js";
 
 const FAILED = "The search could not be loaded.";
 let asked = false;
-
-/** Loads a script; those that are asked for together run in their order. @param {string} source @param {string} type */
-function load(source, type) {
-  const script = document.createElement("script");
-  Object.assign(script, { src: source, type, async: false });
-  document.head.append(script);
-  return new Promise((done, failed) => {
-    script.onload = done;
-    script.onerror = failed;
-  });
-}
 
 /** Loads index and engine once, then starts it; after a failure the next key, or the button, tries again.
  * @param {View} view */

@@ -79,6 +79,8 @@ class References:
     """Each chapter by its name, e.g. "09-october-revolution"."""
     paragraphs: Mapping[str, Cited]
     """The paragraphs of each chapter, by the chapter's name."""
+    passages: Cited
+    """A passage that begins in one chapter and ends in another."""
     works: Mapping[str, Formatted]
     """Each work by its id, in the order of the bibliography."""
 
@@ -97,6 +99,7 @@ def references(edition: Edition, styles: Path) -> References:
         cited["essay"],
         {name: cited[name] for name in names},
         {name: _either(cited[f"{name}-one"], cited[f"{name}-more"]) for name in names},
+        _either(cited["essay-one"], cited["essay-more"]),
         {id: formatted for id, formatted in made["chicago"].items() if id not in items},
     )
 
@@ -142,15 +145,13 @@ def identifier(edition: Edition) -> str:
 
 
 def _citable(edition: Edition) -> Iterator[Item]:
-    """The items of the essay, of its chapters, and of a paragraph of each chapter on one page and on several."""
+    """The items of the essay and of its chapters, and of a paragraph of each, on one page and on several."""
     essay = essay_item(edition) | {"URL": ADDRESS, "accessed": ACCESSED}
-    yield essay
-    for chapter in edition.chapters:
-        whole = essay | _chapter(essay, chapter)
-        noted = {"section": NUMBER, "note": f"Paragraph {NUMBER}. {whole['note']}"}
+    noted = {"section": NUMBER, "note": f"Paragraph {NUMBER}. {essay['note']}"}
+    for whole in (essay, *(essay | _chapter(essay, chapter) for chapter in edition.chapters)):
         yield whole
-        yield whole | noted | {"id": f"{chapter.name}-one", "page": FIRST}
-        yield whole | noted | {"id": f"{chapter.name}-more", "page": f"{FIRST}-{LAST}"}
+        yield whole | noted | {"id": f"{whole['id']}-one", "page": FIRST}
+        yield whole | noted | {"id": f"{whole['id']}-more", "page": f"{FIRST}-{LAST}"}
 
 
 def _chapter(essay: Item, chapter: Chapter) -> Item:

@@ -9,7 +9,7 @@ from html import escape as escape_html
 from html import unescape
 
 from edition.apparatus.references import Cited, References, of_paragraph, printed_pages
-from edition.model import Chapter, Edition, Paragraph
+from edition.model import Edition, Paragraph
 from edition.pages.markdown import escape, page
 
 STYLES = {
@@ -39,9 +39,9 @@ Every paragraph has an address, such as 9.3: the third paragraph of the ninth ch
 same in every form of this edition. Give it, and the reader finds the very words. The printed page of the booklet (p. 24)
 can be given beside it.
 
-On a chapter’s page, press a paragraph’s number, or select a passage and press “Cite”: a panel opens from which the link, the
-quotation and the citation can be copied, with the address and today’s date filled in. The same is below, to be filled in by
-hand: ‹address› is the link to the chapter or paragraph, the rest the day on which you read it. The citations are set by a
+On a chapter’s page, or that of the whole essay, press a paragraph’s number, or select a passage, of one paragraph or of
+several, and press “Cite”: a panel opens from which the link, the quotation and the citation can be copied, with the address
+and today’s date filled in. The same is below, to be filled in by hand: ‹address› is the link to the chapter or paragraph, the rest the day on which you read it. The citations are set by a
 CSL processor; this edition is dated by its version, for the essay itself is not dated."""
 SAMPLE = "p9-3"
 ITALICS = re.compile(r"</?i>")
@@ -53,21 +53,23 @@ FACTS = {
 
 
 def render_citing(edition: Edition, cited: References) -> dict[str, str]:
-    """The files of `docs/cite/`: the page, and for each chapter a script that its panel loads."""
+    """The files of `docs/cite/`: the page, and the scripts that its panel loads, for each chapter and for what spans several."""
     scripts = {
-        f"cite/{chapter.name}.js": chapter_data(chapter, cited.paragraphs[chapter.name]) for chapter in edition.chapters
+        f"cite/{chapter.name}.js": citing_data(cited.paragraphs[chapter.name], chapter.paragraphs)
+        for chapter in edition.chapters
     }
+    scripts["cite/essay.js"] = citing_data(cited.passages, ())
     return {"cite/index.md": render_how_to_cite(edition, cited)} | scripts
 
 
-def chapter_data(chapter: Chapter, cited: Cited) -> str:
-    """A script with how a paragraph of the chapter is cited in every style, and the printed pages of each by its id.
+def citing_data(cited: Cited, paragraphs: Iterable[Paragraph]) -> str:
+    """A script with how a passage is cited in every style, with <i> for italics, and the printed pages of each paragraph by its id.
 
     A classic script in a file of its own, which works where a page is opened from a disk as well.
     """
     data = {
-        "styles": {name: plain(getattr(cited, name)) for name in WHOLE},
-        "pages": {paragraph.id: printed_pages(paragraph) for paragraph in chapter.paragraphs},
+        "styles": {name: unescape(getattr(cited, name)) for name in WHOLE},
+        "pages": {paragraph.id: printed_pages(paragraph) for paragraph in paragraphs},
     }
     return f"window.EditionCitations = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 

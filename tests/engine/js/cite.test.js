@@ -1,4 +1,4 @@
-import { citations, complete, link, plain, quotation } from "../../../docs/assets/cite/words.js";
+import { citations, complete, plain, quotation, rich } from "../../../docs/assets/cite/words.js";
 import { cases } from "./cases.js";
 
 cases(
@@ -16,23 +16,28 @@ cases(
   ([template, day]) => complete(template, "", new Date(`${day}T12:00:00`)),
 );
 
-const CHAPTER = {
-  pages: /** @type {Citations["pages"]} */ ({ "p9-3": [24, 25], "p9-4": [25, 25] }),
-  styles: { mla: "⟨p|pp⟩. {first}⟨|–{last}⟩, par. {paragraph}, {address}#{id}" },
-};
+const STYLES = { mla: "⟨p|pp⟩. {first}⟨|–{last}⟩, para. {paragraph}, {address}#{id}" };
 
 cases(
   "a paragraph's citation",
   [
     [
       "on several printed pages",
-      "p9-3",
-      { address: "9.3", printed: "pp. 24–25", mla: "pp. 24–25, par. 9.3, {address}#p9-3" },
+      { id: "p9-3", address: "9.3", pages: [24, 25] },
+      { address: "9.3", printed: "pp. 24–25", mla: "pp. 24–25, para. 9.3, {address}#p9-3" },
     ],
-    ["on one", "p9-4", { address: "9.4", printed: "p. 25", mla: "p. 25, par. 9.4, {address}#p9-4" }],
-    ["of another chapter", "p8-1", null],
+    [
+      "on one",
+      { id: "p9-4", address: "9.4", pages: [25, 25] },
+      { address: "9.4", printed: "p. 25", mla: "p. 25, para. 9.4, {address}#p9-4" },
+    ],
+    [
+      "several paragraphs",
+      { id: "p9-4", address: "9.4–9.5", pages: [25, 25] },
+      { address: "9.4–9.5", printed: "p. 25", mla: "p. 25, paras. 9.4–9.5, {address}#p9-4" },
+    ],
   ],
-  (id) => citations(CHAPTER, id),
+  (place) => citations(STYLES, /** @type {Place} */ (place)),
 );
 
 cases(
@@ -51,18 +56,12 @@ cases(
 cases("plain", [["italics go", "<i>From</i> <b>1917</b>", "From <b>1917</b>"]], plain);
 
 cases(
-  "a link",
+  "with italics",
   [
-    ["to a paragraph", "", "x/#p9-3"],
-    [
-      "to a short passage: all of it",
-      "dual power – well-known",
-      "x/#p9-3:~:text=dual%20power%20%E2%80%93%20well%2Dknown",
-    ],
-    ["of eight words: all of it", "a b c d e f g h", "x/#p9-3:~:text=a%20b%20c%20d%20e%20f%20g%20h"],
-    ["of more: its first four and last four", "a b c d e f g h i", "x/#p9-3:~:text=a%20b%20c%20d,f%20g%20h%20i"],
+    ["they are the only markup", "<i>From</i> <b>1917</b> & on", "<i>From</i> &lt;b&gt;1917&lt;/b&gt; &amp; on"],
+    ["nothing where there are none", "From <b>1917</b>", ""],
   ],
-  (passage) => link("x/", "p9-3", passage),
+  rich,
 );
 
 cases(

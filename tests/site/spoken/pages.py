@@ -36,7 +36,7 @@ def settings(page: Page) -> None:
 
 
 def citing(page: Page) -> None:
-    page.get_by_role("link", name="Paragraph 9.3", exact=True).click()
+    page.get_by_role("button", name="Cite 9.3", exact=True).click()
     expect(page.get_by_role("dialog")).to_be_visible()
 
 

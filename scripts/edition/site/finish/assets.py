@@ -20,7 +20,7 @@ PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/*.js", "proo
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
 STYLES = "assets/edition/all.css"
 """What the styles become, joined."""
-SCRIPTS = ("assets/edition/all.js", "assets/search/all.js", "assets/proof/all.js")
+SCRIPTS = ("assets/edition/all.js", "assets/search/all.js", "assets/cite/all.js", "assets/proof/all.js")
 """The modules that import all others, and what these become, joined."""
 DATA = ("search", "proof", "cite")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
