@@ -117,7 +117,7 @@ SCRIPTS = {
     "the search's": ["**/assets/search/all.*.js"],
     "the index": ["**/search/index.*.js"],
     "citing": ["**/assets/cite/all.*.js"],
-    "the citations": ["**/cite/[0-9]*.js"],
+    "the citations": ["**/cite/*-*.js"],
     "all": ["**/*.js"],
 }
 
