@@ -46,6 +46,12 @@ function standIn(buttons) {
   document.documentElement.classList.add("menus");
 }
 
+/** Scrolls the menu, and nothing else, to a link. @param {HTMLElement} menu @param {HTMLElement} here @param {boolean} focus */
+function scrollTo(menu, here, focus) {
+  menu.scrollTop += here.getBoundingClientRect().top - menu.getBoundingClientRect().top - menu.clientHeight / 2;
+  if (focus) here.focus({ preventScroll: true });
+}
+
 /** Whenever the menu comes to be seen, it shows the page one is on, and the page does not move. @param {Button} button */
 function showHere(button) {
   const menu = menuOf(button);
@@ -54,9 +60,7 @@ function showHere(button) {
   new ResizeObserver(() => {
     const was = seen;
     seen = menu.offsetWidth > 0;
-    if (!here || was || !seen) return;
-    menu.scrollTop += here.getBoundingClientRect().top - menu.getBoundingClientRect().top - menu.clientHeight / 2;
-    if (document.activeElement === button) here.focus({ preventScroll: true });
+    if (here && !was && seen) requestAnimationFrame(() => scrollTo(menu, here, document.activeElement === button));
   }).observe(menu);
 }
 
