@@ -59,7 +59,7 @@ def test_every_page_has_a_title_of_its_own(pages):
 
 
 def test_every_page_is_reached_in_two_ways(pages):
-    """By the menu, which has the same links in the same order everywhere, and by the search."""
+    """By the menu, which has the same links in the same order everywhere, and by the search; what is in neither, from two pages."""
     menus = {
         tuple(" ".join(link.text_content().split()) for link in page.xpath("//nav[@id='menu']//a"))
         for page in pages.values()
@@ -72,7 +72,12 @@ def test_every_page_is_reached_in_two_ways(pages):
         if name == "about/"
         for link in page.xpath("//nav[@id='menu']//a")
     }
-    assert {name.strip("/") for name in pages} - linked == {"404.html"}
+    for beside in {name.strip("/") for name in pages} - linked - {"404.html"}:
+        assert beside.startswith("versions/")
+        leading = [
+            name for name, page in pages.items() if page.xpath(f"//main//a[contains(@href, '{beside.split('/')[1]}')]")
+        ]
+        assert len(leading) >= 2, beside
 
 
 def test_no_finger_draws_and_no_device_is_moved():

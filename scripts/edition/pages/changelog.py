@@ -33,6 +33,11 @@ def _version(version: VersionRecord, seeds: Seeds) -> list[str]:
     changes = [change for change in seeds.changes if change.since == version.number]
     notes = [note for note in seeds.notes if note.since == version.number]
     blocks = [f"## {version.number}, {version.date} {{: #v{version.number.replace('.', '-')} }}", escape(version.what)]
+    numbers = [one.number for one in seeds.versions]
+    olds = [kept.number for kept in seeds.kept if numbers.index(kept.number) > numbers.index(version.number)]
+    if olds:
+        links = [f"[{old}](../versions/{old}-{version.number}.md)" for old in olds]
+        blocks += [f"Compared word for word with {', '.join(links)}."]
     if changes:
         blocks += ["Changes to the text:", "\n".join(_change(change) for change in changes)]
     if notes:
