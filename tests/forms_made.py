@@ -46,7 +46,7 @@ def letters_in_print() -> str:
     parts = []
     for chapter in book().edition.chapters:
         parts.append(f"{chapter.number}{chapter.title}")
-        parts += [_numbered(paragraph.pieces) for paragraph in chapter.paragraphs]
+        parts += [letters_of(paragraph.pieces) for paragraph in chapter.paragraphs]
     return bare("".join(parts))
 
 
@@ -55,13 +55,14 @@ def bare(text: str) -> str:
     return "".join(letter for letter in text if not letter.isspace() and letter not in "-\u00ad\u2010–")
 
 
-def _numbered(pieces: tuple[Piece, ...]) -> str:
+def letters_of(pieces: tuple[Piece, ...]) -> str:
+    """The words with the notes' numbers where they are marked, as they stand on printed pages."""
     text = ""
     for piece in pieces:
         if isinstance(piece, Notes):
             text += piece.punctuation + ",".join(str(book().numbers[note.key]) for note in piece.notes)
         elif isinstance(piece, Emphasis | Strong):
-            text += _numbered(piece.pieces)
+            text += letters_of(piece.pieces)
         else:
             text += words_of((piece,))
     return text

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from edition.files import write_files
 from edition.forms.book import make_book
-from edition.forms.catalogue import FORMS, shelf, size_words
+from edition.forms.catalogue import FORMS, NAME, shelf, size_words
 from edition.forms.cover import banner
 from edition.forms.proof import PROGRAM, proof
+from edition.forms.resources import resources
 from edition.pages.how_to_cite import render_citing
 from edition.paths import HERE, Project
 from edition.seeds.read import read_seeds
@@ -53,6 +54,7 @@ def make_files(project: Project) -> dict[str, bytes]:
         sizes[form.ending] = len(made)
         say(f"✓ {form.file} ({size_words(len(made))})")
     pages = {"downloads/index.md": shelf(book, sizes)} | render_citing(book.edition, book.references)
+    pages |= resources(book, f"downloads/{NAME}.xml")
     return files | {path: text.encode("utf-8") for path, text in pages.items()}
 
 

@@ -42,7 +42,10 @@ can be given beside it.
 On a chapter’s page, or that of the whole essay, press a paragraph’s number, or select a passage, of one paragraph or of
 several, and press “Cite”: a panel opens from which the link, the quotation and the citation can be copied, with the address
 and today’s date filled in. The same is below, to be filled in by hand: ‹address› is the link to the chapter or paragraph, the rest the day on which you read it. The citations are set by a
-CSL processor; this edition is dated by its version, for the essay itself is not dated."""
+CSL processor; this edition is dated by its version, for the essay itself is not dated.
+
+For programs, each chapter has its Markdown beside it, at `index.md` below the chapter’s address, and each paragraph a JSON
+with its words, printed pages, version, digest and citations, at `p9-3.json` there."""
 SAMPLE = "p9-3"
 ITALICS = re.compile(r"</?i>")
 FACTS = {

@@ -22,6 +22,7 @@ from edition.apparatus.references import essay_item, identifier
 from edition.errors import SeedError
 from edition.files import write_files
 from edition.forms.catalogue import FORMS, KEPT, NAME
+from edition.forms.resources import FOLDER
 from edition.model import Edition
 from edition.pages.feed import render_feed
 from edition.pages.in_chapter import START, closing_sections
@@ -34,6 +35,7 @@ from edition.site.finish.headers import publish_headers
 from edition.site.finish.kept import publish_worker
 from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import policy
+from edition.site.finish.resources import publish_resources
 from edition.site.finish.sums import publish_sums
 from edition.site.preview import is_preview, remembered, render_once, watch
 from edition.site.report import about_reported, notes_reported
@@ -131,6 +133,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             own = site / "versions" / config.extra["edition"].facts.version
             own.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(docs / "downloads" / form.file, own / form.file)
+    publish_resources(site, docs / FOLDER, config.site_url or "")
     if config.extra["downloads"]:
         make_zip(site, f"{NAME}.zip")
     publish_worker(site, docs / WORKER)

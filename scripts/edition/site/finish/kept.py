@@ -11,7 +11,7 @@ WORKER = "offline.js"
 ASKED = re.compile(r' data-offline="[^"]*"')
 MOST = 5_000_000
 """Bytes, uncompressed, that are put on a reader's device without being asked for. A larger edition is not kept."""
-LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "SHA256SUMS", "*.txt", "*.json", "*.atom", WORKER)
+LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "SHA256SUMS", "*.txt", "*.md", "*.json", "*.atom", WORKER)
 """What is fetched when it is asked for, not kept: downloads, what machines read, licences."""
 
 
