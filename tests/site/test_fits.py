@@ -34,7 +34,7 @@ BROKEN = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const node = walker.currentNode;
-        if (!node.parentElement.closest(".text td, .header-button")) continue;
+        if (!node.parentElement.closest(".text td, .text h1, .header-button")) continue;
         for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
             range.setStart(node, index);
             range.setEnd(node, index + word.length);
@@ -43,6 +43,15 @@ BROKEN = """() => {
     }
     return broken;
 }"""
+
+LARGE = (
+    "",
+    "chapters/08-from-july-to-october/",
+    "chapters/14-international-characteristics-of-stalinism/",
+    "downloads/",
+    "apparatus/timeline/",
+    "apparatus/reconstruction/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +65,9 @@ def twice(browser: Browser) -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
-@pytest.mark.parametrize("address", ["", "chapters/08-from-july-to-october/", "downloads/", "apparatus/timeline/"])
+@pytest.mark.parametrize("address", LARGE)
 def test_type_twice_as_large(twice: Browser, server: str, address: str, width: int):
-    """Nothing leaves the window, and no word of the header or of a table is broken."""
+    """Nothing leaves the window, and no word of the header, of a title or of a table is broken."""
     page = twice.new_page(viewport={"width": width, "height": 844}, service_workers="block")
     page.goto(server + address, wait_until="networkidle")
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
@@ -68,10 +77,26 @@ def test_type_twice_as_large(twice: Browser, server: str, address: str, width: i
     page.close()
 
 
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+@pytest.mark.parametrize("button", ["Reading settings", "Contents"])
+def test_panels_leave_the_header_free_of_them(twice: Browser, server: str, width: int, button: str):
+    """What opened them can be pressed again, and the search is not hidden."""
+    page = twice.new_page(viewport={"width": width, "height": 844}, service_workers="block")
+    page.goto(f"{server}chapters/08-from-july-to-october/", wait_until="networkidle")
+    page.get_by_role("button", name=button).click()
+    panel = page.locator(":popover-open")
+    assert panel.count() == 1
+    assert panel.bounding_box()["y"] >= page.locator(".header .find-input").evaluate(
+        "one => one.getBoundingClientRect().bottom"
+    )
+    page.close()
+
+
 @pytest.mark.parametrize("width", [320, 390])
-def test_the_table_of_downloads_breaks_no_word(page: Page, server: str, width: int):
+@pytest.mark.parametrize("address", ["downloads/", "apparatus/reconstruction/", "about/measurements/"])
+def test_a_table_breaks_no_word(page: Page, server: str, address: str, width: int):
     page.set_viewport_size({"width": width, "height": 844})
-    page.goto(f"{server}downloads/", wait_until="networkidle")
+    page.goto(server + address, wait_until="networkidle")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(BROKEN) == []
     assert page.get_by_role("row").count() > 10  # still a table to the ear

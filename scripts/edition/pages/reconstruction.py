@@ -13,7 +13,7 @@ from edition.pages.special_cases import special_cases
 
 FACTS = {
     "title": "How the text was put in order",
-    "kind": "apparatus",
+    "kind": "apparatus reconstruction",
     "description": "The sheets of the booklet, the order of its pages in the file, what shows where each begins, and the seams between them.",
 }
 INTRODUCTION = """\
