@@ -85,6 +85,4 @@ def hear(page: Page, part: str = "") -> Said:
 
 def spoken(words: str, described: str, **others: object) -> Said:
     """A thing said, its description taken out of its words."""
-    if described and words.startswith(", ".join([words.split(",")[0], described])):
-        return Said(words, described="", **others)
     return Said(words.replace(f", {described}", "", 1) if described else words, described=described, **others)

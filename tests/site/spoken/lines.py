@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tests.site.spoken.hearing import Said
 
 IN_A_SENTENCE = re.compile(
-    "link|emphasis|strong|time|code|superscript|subscript|doc-noteref|doc-backlink|doc-pagebreak|mark|term|abbreviation"
+    "link|emphasis|strong|time|code|superscript|subscript|doc-noteref|doc-backlink|doc-pagebreak|mark|term|abbreviation|deletion|insertion"
 )
 """The roles of what does not begin a line of its own."""
 PLACE = re.compile(r", level \d+, position \d+, set size \d+$")

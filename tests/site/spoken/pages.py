@@ -40,6 +40,11 @@ def citing(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def pointing(page: Page) -> None:
+    page.locator(".text .term").first.hover()
+    expect(page.locator(".preview")).to_be_visible()
+
+
 def searching(words: str) -> Callable[[Page], None]:
     def search(page: Page) -> None:
         page.locator(".find-input").click()
@@ -73,10 +78,13 @@ HEARD = (
     Heard("sources", "about/sources/"),
     Heard("changes", "about/changes/"),
     Heard("accessibility", "about/accessibility/"),
+    Heard("versions", "versions/"),
+    Heard("versions-compared", "versions/1.0.0-1.1.0/"),
     Heard("measurements", "about/measurements/"),
     Heard("not-found", "no/such/page/", ""),
     Heard("menu", CHAPTER, "#menu", menu, 390),
     Heard("settings", CHAPTER, "#view", settings),
+    Heard("preview", CHAPTER, ".preview", pointing),
     Heard("citing", CHAPTER, "[role=dialog]", citing),
     Heard("search-found", CHAPTER, ".find-panel", searching("dual power")),
     Heard("search-slip", CHAPTER, ".find-panel", searching("kerenksy")),

@@ -20,11 +20,11 @@ async (part) => {
     texts.currentNode = node;
     return /\s$/.test(texts.previousNode()?.data ?? " ") || /^\s/.test(node.data ?? "");
   };
-  const described = (element) =>
-    (element.getAttribute("aria-describedby") ?? "")
-      .split(" ")
-      .map((id) => tidy(document.getElementById(id)?.textContent ?? "").trim())
-      .join(" ");
+  const described = (element) => {
+    const ids = (element.getAttribute("aria-describedby") ?? "").split(" ");
+    const words = ids.map((id) => tidy(document.getElementById(id)?.textContent ?? "").trim()).join(" ");
+    return words === tidy(element.textContent).trim() ? "" : words; // what is the name is not said again
+  };
   const said = [];
   const read = new Set();
   await virtual.start({ container });
