@@ -311,7 +311,7 @@ def test_forced_colours(reader, server: str):
     assert style("#p1-1", "outlineStyle") == "solid"
     assert "underline" in style(".emendation", "textDecorationLine")
     page.get_by_role("button", name="Reading settings").click()
-    pressed, other = (style(f".choice[aria-pressed={value}]", "borderTopWidth") for value in ("true", "false"))
+    pressed, other = (style(f".pick input{state}", "borderTopWidth") for state in (":checked", ":not(:checked)"))
     assert pressed != other
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Contents").click()

@@ -242,4 +242,4 @@ def test_the_shelf_lists_what_there_is(page: Page, server: str, built: Path):
         file = built / "downloads" / row.locator("a").get_attribute("href")
         size = file.stat().st_size
         assert row.locator("td").last.inner_text().replace("\u00a0", " ") == f"{size / 1000:,.0f} kB"
-        assert size <= 1_500_000
+        assert size <= (1_800_000 if file.suffix == ".zip" else 1_500_000)  # the whole site, and every other form

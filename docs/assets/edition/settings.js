@@ -42,7 +42,7 @@
   const apply = () => {
     for (const name of ["theme", "paragraphs", "pages", "size", "leading", "measure", "face", "calendar", "text"]) {
       const value = read(name, "");
-      if (value) root.dataset[name] = value;
+      if (/^[a-z]+$/.test(value)) root.dataset[name] = value;
       else delete root.dataset[name];
     }
   };

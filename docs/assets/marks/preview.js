@@ -122,7 +122,7 @@ function pressed(event) {
 /** Makes the marks of the page explain themselves. Without this they lead to their entries. */
 export function startMarks() {
   const text = the(".text");
-  if (!text || !the(MARKS)) return;
+  if (!text || !the(MARKS) || getComputedStyle(text).position !== "relative") return; // without the styles nothing has a place
   startBeside(text, close);
   document.addEventListener("pointerover", over);
   document.documentElement.addEventListener("pointerleave", leave);

@@ -14,11 +14,11 @@ function address(url) {
 
 /** Names and terms have no place in this form, so they are not found; their words still lead to the paragraphs. */
 async function start() {
+  the(".find-setting").remove();
   const index = /** @type {Index & Apparatus} */ (JSON.parse(the("#search-index").textContent || ""));
   const here = (/** @type {Unit} */ unit) => document.getElementById(unit.url.split("#")[1]);
   const library = await makeLibrary(index, textUnits(index));
   await extend(library, apparatusUnits(index, index).filter(here));
-  the(".find-setting").remove();
   serve(viewOf(), library, address);
 }
 

@@ -129,16 +129,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for form in config.extra["downloads"]:
         shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
-        if form.ending in KEPT:
-            own = site / "versions" / config.extra["edition"].facts.version
-            own.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(docs / "downloads" / form.file, own / form.file)
     publish_resources(site, docs / FOLDER, config.site_url or "")
     if config.extra["downloads"]:
         make_zip(site, f"{NAME}.zip")
+        _keep(site, config)
     publish_worker(site, docs / WORKER)
     publish_headers(site, config.extra["finished"].contents)
     publish_sums(site)
+
+
+def _keep(site: Path, config: MkDocsConfig) -> None:
+    """Put this version's text and TEI under its own address; the pack, which has them once, does without."""
+    own = site / "versions" / config.extra["edition"].facts.version
+    own.mkdir(parents=True, exist_ok=True)
+    for form in config.extra["downloads"]:
+        if form.ending in KEPT:
+            shutil.copyfile(site / "downloads" / form.file, own / form.file)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
