@@ -1,4 +1,4 @@
-"""Makes addresses of headings, and compares words without case and accents."""
+"""Makes addresses of headings, fits those of the web for Markdown, and compares words without case and accents."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def fold(words: str) -> str:
 def make_id(heading: str) -> str:
     """The heading's address, e.g. "kerensky-alexander" for "Kerensky, Alexander"."""
     return GAP.sub("-", fold(heading)).strip("-")
+
+
+def in_parentheses(address: str) -> str:
+    """A web address such that it can stand between the parentheses of a Markdown link, whatever it holds."""
+    return address.replace("(", "%28").replace(")", "%29")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.addresses import in_parentheses
 from edition.apparatus.bibliography import Entry
 from edition.apparatus.printed import Printed
 from edition.forms.book import Book, Change
@@ -11,13 +12,15 @@ from edition.forms.setter import TextSetter
 from edition.model import Chapter, Paragraph, notes_of
 from edition.pieces import Emphasis, Link, Note, Notes, PageBreak, Strong, Text
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>#])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>#]|&(?=[#\w])|~(?=~))")
+TICKS = re.compile("`+")
 
 
 def markdown(book: Book) -> bytes:
     """The whole essay in UTF-8, as CommonMark with footnotes; ids are set as empty HTML anchors."""
-    facts = book.edition.facts
-    parts = [f"# {facts.title}", f"*{facts.author}*", *book.provenance, *Markdown(book).sections()]
+    facts, setter = book.edition.facts, Markdown(book)
+    front = [f"# {setter.words(facts.title)}", f"*{setter.words(facts.author)}*", *map(setter.words, book.provenance)]
+    parts = [*front, *setter.sections()]
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
@@ -26,7 +29,7 @@ class Markdown(TextSetter):
 
     def chapter(self, chapter: Chapter) -> str:
         """The chapter with its notes at the end."""
-        heading = [f"## {chapter.number}. {chapter.title}", _page(chapter.first_page)]
+        heading = [f"## {chapter.number}. {self.words(chapter.title)}", _page(chapter.first_page)]
         notes = [self.note(note) for note in notes_of(chapter)]
         return "\n\n".join([*heading, *map(self.paragraph, chapter.paragraphs), *notes])
 
@@ -62,7 +65,7 @@ class Markdown(TextSetter):
 
     def link(self, link: Link) -> str:
         """The words, leading to a web address or to a place in the file."""
-        return f"[{self.words(link.words)}]({link.url or f'#{link.work or link.room}'})"
+        return f"[{self.words(link.words)}]({in_parentheses(link.url) or f'#{link.work or link.room}'})"
 
     def notes(self, notes: Notes) -> str:
         """The marks of footnotes."""
@@ -70,11 +73,11 @@ class Markdown(TextSetter):
 
     def heading(self, id: str, title: str) -> str:
         """The heading with its address."""
-        return f'## <a id="{id}"></a>{title}'
+        return f'## <a id="{id}"></a>{self.words(title)}'
 
     def subheading(self, title: str) -> str:
         """The heading of a part of the bibliography."""
-        return f"### {title}"
+        return f"### {self.words(title)}"
 
     def work(self, entry: Entry) -> str:
         """The work as an item of a list."""
@@ -83,7 +86,8 @@ class Markdown(TextSetter):
 
     def printed(self, printed: Printed) -> str:
         """The page as a block of code."""
-        return f'### <a id="{printed.id}"></a>{printed.heading}\n\n```text\n{printed.words}\n```'
+        fence = "`" * max(3, 1 + max(map(len, TICKS.findall(printed.words)), default=0))
+        return f'### <a id="{printed.id}"></a>{self.words(printed.heading)}\n\n{fence}text\n{printed.words}\n{fence}'
 
     def change(self, change: Change) -> str:
         """The emendation as an item of a list."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import frontmatter
 
+from edition.addresses import in_parentheses
 from edition.pieces import Dated, Emendation, Emphasis, Link, Notes, PageBreak, Pages, Pieces, Strong, Term, Text
 from edition.renderer import Renderer
 
@@ -65,7 +66,7 @@ class Markdown(Renderer[str]):
     def link(self, link: Link) -> str:
         """To a web address, a work of the bibliography, or another page of the edition."""
         place = f"{ROOMS['bibliography']}#{link.work}" if link.work else ROOMS.get(link.room, "")
-        return f"[{escape(link.words)}]({link.url or place})"
+        return f"[{escape(link.words)}]({in_parentheses(link.url) or place})"
 
     def notes(self, notes: Notes) -> str:
         """The punctuation and the marks."""

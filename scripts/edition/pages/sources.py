@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from edition.addresses import in_parentheses
 from edition.apparatus.sheets import cut_words
 from edition.apparatus.statements import Kind, Statement, Statements
 from edition.dates import parse_date
@@ -86,7 +87,7 @@ def _figures(said: Statements) -> str:
 def _source(number: int, source: SourceRecord, said: Statements) -> str:
     """One source: its title, which leads to it if it has an address, who made it, what was read, what rests on it."""
     title = escape(source.title)
-    linked = f"[{title}]({source.address.replace('(', '%28').replace(')', '%29')})" if source.address else title
+    linked = f"[{title}]({in_parentheses(source.address)})" if source.address else title
     made = ", ".join(filter(None, (source.author, source.date)))
     day = parse_date(source.consulted, "seeds/sources.toml").words
     supported = "; ".join(_link(entry) for entry in said.supported(source.id))

@@ -22,6 +22,7 @@ from mkdocs.exceptions import MkDocsException
 
 from edition.errors import SeedError
 from edition.paths import ROOT
+from edition.site.address import check_address
 from edition.telling import told
 from edition.turns import turn
 
@@ -57,6 +58,7 @@ def _build(settings: Path, fresh: Path) -> None:
     """Let MkDocs build into the folder. Raises SeedError at a warning, and for what is wrong in the seeds."""
     try:
         with _warnings_said():
+            check_address(settings)
             config = load_config(str(settings), site_dir=str(fresh))
             config.plugins.on_startup(command="build", dirty=False)
             build(config)

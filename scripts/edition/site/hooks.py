@@ -11,6 +11,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -34,8 +35,9 @@ from edition.site.finish.assets import make_assets
 from edition.site.finish.headers import publish_headers
 from edition.site.finish.kept import publish_worker
 from edition.site.finish.pack import make_zip
-from edition.site.finish.policy import policy
+from edition.site.finish.policy import SLASH, policy
 from edition.site.finish.resources import publish_resources
+from edition.site.finish.sealed import check_sealed
 from edition.site.finish.sums import publish_sums
 from edition.site.preview import is_preview, remembered, render_once, watch
 from edition.site.report import about_reported, notes_reported
@@ -97,6 +99,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """The templates' environment: what data put into a page are words and never markup, unless a template says `safe`."""
+    env.autoescape = True
+    return env
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A chapter with the links to the apparatus that close it."""
     if is_preview(config):
@@ -129,6 +137,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for form in config.extra["downloads"]:
         shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
+    check_sealed(site, (SLASH, config.extra["finished"].settings))
     publish_resources(site, docs / FOLDER, config.site_url or "")
     if config.extra["downloads"]:
         make_zip(site, f"{NAME}.zip")
@@ -170,6 +179,7 @@ def _known(edition: Edition, docs: Path) -> dict[str, object]:
         "author": essay_item(edition)["author"][0],
         "downloads": [form for form in FORMS if (docs / "downloads" / form.file).is_file()],
         "file_name": NAME,
+        "slash": SLASH,
     }
 
 
