@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from edition.errors import SeedError
 from edition.turns import turn
@@ -15,12 +16,26 @@ SCRATCH = ".being-written"
 """The room in the written folder where files are made ready; MkDocs and Git pass it over."""
 
 
-def owned_files(folder: Path, owned: tuple[str, ...]) -> Iterator[str]:
-    """The paths of the files that are owned or stand in the owned folders, in order."""
+def owned_paths(folder: Path, owned: tuple[str, ...]) -> Iterator[str]:
+    """The paths that are owned or stand in the owned folders, in order; what links lead to is not looked into."""
     for name in owned:
-        for path in (folder / name, *sorted((folder / name).rglob("*"))):
-            if path.is_file():
-                yield path.relative_to(folder).as_posix()
+        yield name
+        for place, folders, files in os.walk(folder / name):
+            folders.sort()
+            for path in sorted((*folders, *files)):
+                yield (Path(place) / path).relative_to(folder).as_posix()
+
+
+def owned_files(folder: Path, owned: tuple[str, ...]) -> Iterator[str]:
+    """The paths of the files among them."""
+    return (path for path in owned_paths(folder, owned) if (folder / path).is_file())
+
+
+def check_no_links(folder: Path, paths: Iterable[str]) -> None:
+    """Raise SeedError if one of these paths, or a folder between, is a symbolic link."""
+    for part in sorted({part for path in paths for part in (path, *map(str, PurePosixPath(path).parents))} - {"."}):
+        if (folder / part).is_symlink():
+            raise SeedError(f"{folder.name}/{part}", "is a link", "a file or folder of the edition's own")
 
 
 def difference(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -> str:
@@ -40,13 +55,14 @@ def difference(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) ->
 def write_files(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -> None:
     """Write the files that changed and remove owned ones that are no longer made; one run after the other.
 
-    All are written in a room of their own first and then put in their places, each in one step: a full disk leaves
-    every old file, and a kill at any moment leaves each file old or new. Raises SeedError if one cannot be written.
+    Nothing is written or removed through a link, for it leads who knows where. All are written in a room of their own first and then put in their places, each in one step: a full disk leaves
+    every old file, and a kill at any moment leaves each file old or new. Raises SeedError if one cannot be written, or a link is in the way.
     """
     path = ""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with turn(folder), _scratch(folder) as scratch:
+            check_no_links(folder, (*files, *owned_paths(folder, owned)))
             due = _changed(folder, files)
             for path in due:
                 _write(scratch / path, files[path])
@@ -63,6 +79,7 @@ def write_files(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -
 def _scratch(folder: Path) -> Iterator[Path]:
     """The room in which files are written; what a killed run left in it goes, and in the end so does the room."""
     scratch = folder / SCRATCH
+    check_no_links(folder, (SCRATCH,))
     if scratch.exists():
         shutil.rmtree(scratch)
     try:

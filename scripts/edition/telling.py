@@ -10,12 +10,14 @@ from edition.errors import SeedError
 
 
 def told(work: Callable[[], int]) -> int:
-    """What the work returns; 1, and one line on standard error, if something stops it."""
+    """What the work returns; 1, and one line on standard error, if something stops it, be it a lack of memory."""
     try:
         return work()
     except SeedError as error:
         print(f"error: {error}", file=sys.stderr)
-        return 1
+    except MemoryError:
+        print("error: memory: is used up; expected seeds that this machine can hold", file=sys.stderr)
+    return 1
 
 
 def say(words: str, end: str = "\n") -> None:

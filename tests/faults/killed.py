@@ -1,4 +1,4 @@
-"""Runs a program and kills it at one of its file operations in a folder:
+"""Runs a program and kills it at one of the moments at which it writes in a folder:
 
 killed.py 12 docs scripts/preprocess.py --docs docs    kill it before the twelfth
 killed.py 0 docs scripts/preprocess.py --docs docs     only count them; the last line of standard error is the number
@@ -14,17 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-OPERATIONS = (
-    "open",
-    "os.mkdir",
-    "os.rename",
-    "os.remove",
-    "os.rmdir",
-    "os.chmod",
-    "os.listdir",
-    "os.scandir",
-)
-"""The audit events of what is done to files."""
+OPERATIONS = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod")
+"""The audit events of what changes files; an opening is one of them if it is to write."""
+WRITES = os.O_WRONLY | os.O_RDWR
 
 
 class Counter:
@@ -34,7 +26,8 @@ class Counter:
         self.folder, self.last, self.count = folder, last, 0
 
     def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if event in OPERATIONS and (not arguments or str(arguments[0]).startswith(self.folder)):
+        writes = event in OPERATIONS or (event == "open" and bool(arguments[2] & WRITES))
+        if writes and str(arguments[0]).startswith(self.folder):
             self.count += 1
             if self.count == self.last:
                 os.kill(os.getpid(), signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""Fifty random moments at which a program is killed, and what must stand after each."""
+"""Fifty moments of its writing at which a program is killed, and what must stand after each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+
+from edition.site.finish.sums import LEFT, SUMS
 
 from tests import ROOT
 from tests.faults.programs import command
 
-HALF = 25
-"""As many moments by the clock, from start to end, and as many before a file operation."""
+MOMENTS = 50
 OLD = b"old\n"
 
 
@@ -31,7 +33,7 @@ class Program:
         return command(self.program, *self.arguments)
 
     def watched(self, last: int) -> list[str]:
-        """The command, killed before a file operation in the folder; with 0, the operations are counted."""
+        """The command, killed before it writes something in the folder for that time; with 0, these times are counted."""
         return command((str(Path(__file__).parent / "killed.py"),), str(last), self.folder, *self.command[1:])
 
 
@@ -54,37 +56,22 @@ def chance() -> random.Random:
     return random.Random(seed)
 
 
-def kill_at_fifty_moments(
-    program: Program, prepare: Callable[[], None], inspect: Callable[[], None], half: int = HALF
-) -> int:
-    """Prepare, run, kill and inspect, fifty times or twice `half`; says how many of the runs were really killed."""
-    moments = chance()
+def kill_at_fifty_moments(program: Program, prepare: Callable[[], None], inspect: Callable[[], None]) -> None:
+    """Prepare, run, kill and inspect, fifty times, each at another of the program's file operations that write."""
     prepare()
-    begun = time.monotonic()
     count = int(run(program.watched(0)).stderr.split()[-1])
-    lasts = time.monotonic() - begun
-    assert count > 20, "the program's file operations are not heard"
-    killed = 0
-    for wait in [*(moments.uniform(0, lasts) for _ in range(half)), *(moments.randint(1, count) for _ in range(half))]:
+    assert count > MOMENTS, "the program's file operations are not heard"
+    for moment in sorted(chance().sample(range(1, count + 1), MOMENTS)):
         prepare()
-        killed += (
-            kill_after(program.command, wait)
-            if isinstance(wait, float)
-            else run(program.watched(wait), None).returncode == -9
-        )
+        assert run(program.watched(moment), None).returncode == -9
         inspect()
-    return killed
 
 
-def kill_after(command: Sequence[str], seconds: float) -> bool:
-    """Run the command and kill it after a while; False if it ended before."""
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as running:
-        try:
-            running.wait(seconds)
-        except subprocess.TimeoutExpired:
-            running.kill()
-            return True
-    return False
+def as_site(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files as a site of the edition, which lists them with their sums."""
+    listed = {name: content for name, content in files.items() if name not in LEFT}
+    lines = [f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(listed.items())]
+    return files | {SUMS: "".join(lines).encode()}
 
 
 def run(command: Sequence[str], status: int | None = 0) -> subprocess.CompletedProcess[str]:

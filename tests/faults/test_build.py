@@ -7,11 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from edition.site import build as build_site
+from edition.site.place import Place
 
-from tests.faults.killing import OLD, lay_out, tree
+from tests.faults.killing import OLD, as_site, lay_out, tree
 from tests.faults.programs import SITE, command, project
 
+OLD_SITE = as_site({"index.html": OLD})
 FAULTS = {
     "a wrong seed": ("seeds/chapters.toml", "page = 12", "page = 13", "error: seeds/chapters.toml: chapter 5: "),
     "a link that leads nowhere": (
@@ -37,7 +38,7 @@ def test_the_old_site_stands(tmp_path: Path, fault: tuple[str, str, str, str]):
     text = (copy / name).read_text(encoding="utf-8")
     assert find in text
     (copy / name).write_text(text.replace(find, replace, 1), encoding="utf-8")
-    lay_out(tmp_path / "site", {"index.html": OLD})
+    lay_out(tmp_path / "site", OLD_SITE)
     build = command(SITE, tmp_path / "site", "--project", copy)
     done = subprocess.run(
         build, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=False
@@ -45,24 +46,24 @@ def test_the_old_site_stands(tmp_path: Path, fault: tuple[str, str, str, str]):
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith(said)
     assert "Traceback" not in done.stderr
-    assert tree(tmp_path / "site") == {"index.html": OLD}
+    assert tree(tmp_path / "site") == OLD_SITE
     assert sorted(path.name for path in tmp_path.iterdir()) == ["copy", "site"]
 
 
 def test_a_run_killed_between_the_renames_is_mended_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """There is no site for an instant; the old one stands beside it, whole, and goes back."""
-    fresh, site, before = tmp_path / "fresh", tmp_path / "site", tmp_path / "before"
-    lay_out(tmp_path, {"fresh/new": b"1", "site/old": b"2"})
+    place = Place(tmp_path / "site")
+    lay_out(tmp_path, {".site.being-built/new": b"1", "site/old": b"2"})
     rename = Path.rename
 
     def killed(one: Path, other: Path) -> Path:
-        if one == fresh:
+        if one == place.fresh:
             raise KeyboardInterrupt
         return rename(one, other)
 
     monkeypatch.setattr(Path, "rename", killed)
     with pytest.raises(KeyboardInterrupt):
-        build_site._put(fresh, site, before)
-    assert tree(tmp_path) == {"fresh/new": b"1", "before/old": b"2"}
-    build_site._tidy(site, fresh, before)
+        place.put()
+    assert tree(tmp_path) == {".site.being-built/new": b"1", ".site.before/old": b"2"}
+    place.tidy()
     assert tree(tmp_path) == {"site/old": b"2"}

@@ -18,7 +18,7 @@ from edition.pages.publish import OWNED, publish
 from edition.seeds.read import Seeds
 
 from tests import ROOT
-from tests.faults.killing import OLD, lay_out, run, tree
+from tests.faults.killing import OLD, as_site, lay_out, run, tree
 from tests.faults.programs import SITE, command, forms, preprocess
 
 PAGES = {
@@ -29,6 +29,7 @@ PAGES = {
     "cite/index.md": OLD,
     "index.md": OLD,
 }
+OLD_SITE = as_site({"index.html": OLD})
 MAY_WRITE_ANYWHERE = 1  # CAP_DAC_OVERRIDE, by which root passes over a folder's permissions
 GIVE_UP = 24  # PR_CAPBSET_DROP
 FULL = "mount -t tmpfs -o size={size} none {folder} && cp -r {folder}.old/. {folder} && {command}; status=$?; cp -r {folder} {folder}.found; exit $status"
@@ -105,10 +106,11 @@ def test_no_room_for_a_program(tmp_path: Path, size: int, run: Callable[[Path], 
 
 @pytest.mark.slow
 def test_no_room_for_the_site(tmp_path: Path):
-    lay_out(tmp_path / "site", {"index.html": OLD})
+    lay_out(tmp_path / "site", OLD_SITE)
     said = refuse(command(SITE, tmp_path / "site"), partial(no_file_above, 20_000))
     assert said == "error: site: cannot be built (File too large); expected a folder to write in\n"
-    assert tree(tmp_path) == {"site/index.html": OLD}
+    assert tree(tmp_path / "site") == OLD_SITE
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 @pytest.mark.parametrize("run", [preprocess, pytest.param(forms, marks=pytest.mark.slow)])
@@ -137,14 +139,14 @@ def test_a_folder_that_may_not_be_written_in(tmp_path: Path, run: Callable[[Path
 @pytest.mark.slow
 def test_a_site_that_may_not_be_written(tmp_path: Path):
     site = tmp_path / "kept" / "site"
-    lay_out(site, {"index.html": OLD})
+    lay_out(site, OLD_SITE)
     site.parent.chmod(0o555)
     try:
         said = refuse(command(SITE, site), no_privilege)
     finally:
         site.parent.chmod(0o755)
     assert said == "error: site: cannot be built (Permission denied); expected a folder to write in\n"
-    assert tree(site) == {"index.html": OLD}
+    assert tree(site) == OLD_SITE
 
 
 def test_nobody_hears_what_is_said(tmp_path: Path):

@@ -22,6 +22,8 @@ from edition.seeds.shapes import check_once, shape
 from edition.seeds.sources import Record, SentenceRecord, SourceRecord
 from edition.seeds.works import check_works
 
+LARGEST = 16_000_000
+"""Bytes that a file may have, ten times a book of 1,000 pages: all that is done with a file of them ends in reasonable time."""
 FILES = {
     "pages.toml": ("booklet", "blank", "wrapped", "page"),
     "chapters.toml": ("chapter",),
@@ -87,8 +89,11 @@ def read_seeds(folder: Path) -> Seeds:
 
 
 def _text(folder: Path, name: str) -> str:
-    """The file's text. Raises SeedError if it cannot be read or is not UTF-8."""
+    """The file's text. Raises SeedError if it cannot be read, is beyond all measure, or is not UTF-8."""
     try:
+        size = (folder / name).stat().st_size
+        if size > LARGEST:
+            raise SeedError(f"seeds/{name}", f"has {size:,} bytes", f"at most {LARGEST:,}")
         return (folder / name).read_bytes().decode("utf-8")
     except OSError as error:
         raise SeedError(f"seeds/{name}", f"cannot be read ({error.strerror})", "a readable file") from None

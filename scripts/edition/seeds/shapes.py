@@ -52,9 +52,11 @@ def shape(data: Any, kind: type[Shape], place: str, files: Mapping[str, str] | N
 
 def check_once(values: list[str], place: str, key: str) -> None:
     """Raise SeedError if a value of the key stands in two of the tables that are counted after such a place."""
+    known: set[str] = set()
     for number, value in enumerate(values, 1):
-        if value in values[: number - 1]:
+        if value in known:
             raise SeedError(f"{place} {number}", f"{key} {quoted(value)} stands twice", "each of them once")
+        known.add(value)
 
 
 def _under(spot: Spot, key: str, files: Mapping[str, str]) -> Spot:

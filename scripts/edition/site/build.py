@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from mkdocs.exceptions import MkDocsException
 from edition.errors import SeedError
 from edition.paths import ROOT
 from edition.site.address import check_address
+from edition.site.place import check_within, place_of
 from edition.telling import told
 from edition.turns import turn
 
@@ -38,17 +38,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build_site(site: Path, project: Path) -> int:
-    """Build the site of the project's docs/, while nobody writes there, and put it in its place."""
-    fresh, before = site.with_name(f".{site.name}.being-built"), site.with_name(f".{site.name}.before")
+    """Build the site of the project's docs/, while nobody writes there, and put it in its place.
+
+    Raises SeedError if what stands there is not a site of the edition, or if it cannot be built.
+    """
     try:
-        site.parent.mkdir(parents=True, exist_ok=True)
-        with turn(site.parent), turn(project / "docs", shared=True):
-            _tidy(site, fresh, before)
+        place, docs = place_of(site), project / "docs"
+        place.site.parent.mkdir(parents=True, exist_ok=True)
+        with turn(place.site.parent), turn(docs, shared=True):
+            place.check()
+            check_within(docs)
+            place.tidy()
             try:
-                _build(project / "mkdocs.yml", fresh)
-                _put(fresh, site, before)
+                _build(project / "mkdocs.yml", place.fresh)
+                place.put()
             finally:
-                _tidy(site, fresh, before)
+                place.tidy()
     except OSError as error:
         raise SeedError(site.name, f"cannot be built ({error.strerror})", "a folder to write in") from None
     return 0
@@ -79,22 +84,6 @@ def _warnings_said() -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(aloud)
-
-
-def _put(fresh: Path, site: Path, before: Path) -> None:
-    """Put the fresh site in its place, and the old one, if there is one, beside it."""
-    if site.exists():
-        site.rename(before)
-    fresh.rename(site)
-
-
-def _tidy(site: Path, fresh: Path, before: Path) -> None:
-    """Remove what this run or one that was killed left beside the site; an old site without a new one goes back."""
-    if before.exists() and not site.exists():
-        before.rename(site)
-    for left in (fresh, before):
-        if left.exists():
-            shutil.rmtree(left)
 
 
 if __name__ == "__main__":

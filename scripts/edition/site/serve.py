@@ -1,13 +1,24 @@
-"""Serves a built site on this machine alone: serve.py site [port]."""
+"""Serves a built site on this machine alone.
+
+python -m edition.site.serve site [port]
+"""
 
 from __future__ import annotations
 
+import argparse
+import re
 import sys
 from collections.abc import Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from edition.errors import SeedError, quoted
+from edition.telling import told
+
+PORT = re.compile("[0-9]{1,5}")
+MOST = 65_535
 
 
 class Server(ThreadingHTTPServer):
@@ -26,6 +37,17 @@ class Handler(SimpleHTTPRequestHandler):
         """Let a browser keep what it has only while it is the same."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+    def send_head(self) -> Any:
+        """The file that is asked for; 404 too for an address that no file can have."""
+        try:
+            return super().send_head()
+        except ValueError:
+            return self.send_error(404)
+
+    def list_directory(self, path: Any) -> None:
+        """Answer 404 for a folder without a page."""
+        self.send_error(404)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer 404 with the site's 404.html, anything else as usual."""
@@ -49,14 +71,25 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     return Server(("127.0.0.1", port), partial(Handler, directory=str(site)))
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Serve until interrupted."""
-    site, port = Path(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 8000
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until interrupted; 1, and one line that says why, if that cannot be."""
+    parser = argparse.ArgumentParser(prog="edition.site.serve", description="Serve a built site on this machine alone.")
+    parser.add_argument("site", type=Path, help="the folder of the site")
+    parser.add_argument("port", nargs="?", default="8000", help="where; 0 takes a free one, 8000 if none is named")
+    options = parser.parse_args(arguments)
+    return told(lambda: serve(options.site, options.port))
+
+
+def serve(site: Path, port: str) -> int:
+    """Serve the site. Raises SeedError if it is not there or the port is none or taken."""
+    if not (site / "index.html").is_file():
+        raise SeedError(str(site), "holds no index.html", "a site, as `make build` makes it")
+    if not PORT.fullmatch(port) or int(port) > MOST:
+        raise SeedError("port", f"is {quoted(port)}", f"a number of 0 to {MOST}, e.g. 8001")
     try:
-        server = make_server(site, port)
+        server = make_server(site, int(port))
     except OSError as error:
-        print(f"error: port {port}: {error.strerror}; expected a free port, e.g. serve.py site 8001", file=sys.stderr)
-        return 1
+        raise SeedError(f"port {port}", str(error.strerror), "a free port, e.g. 8001") from None
     print(f"✓ http://127.0.0.1:{port}/ (Ctrl-C ends it)", flush=True)
     try:
         server.serve_forever()
@@ -66,4 +99,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -48,7 +48,7 @@ def change_span(text: str, change: ChangeRecord) -> Span:
     if seed == reading:
         raise SeedError(f"{FILE}: {change.id}", f"{quoted(change.find)} is replaced by itself", "a change")
     piece = Emendation(reading, seed, change.kind, change.why, change.id)
-    return Span(at + start, at + start + len(seed), lambda _: piece)
+    return Span(at + start, at + start + len(seed), lambda _: piece, holds=False)
 
 
 def changed_words(find: str, replace: str) -> tuple[int, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import warnings
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,8 @@ from edition.errors import SeedError, quoted
 LIMIT = 1.0
 """Seconds that one pattern may take for a million characters of text, or for less."""
 MILLION = 1_000_000
+RECURSION = re.compile(r"\(\?(?:R|[+-]?[0-9]+|&\w+|P>\w+)\)")
+"""A pattern within itself; it can use up the memory before any time is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ class Pattern:
 
 
 def compile_pattern(words: str, place: str) -> Pattern:
-    """The pattern, ready to be looked for. Raises SeedError if it is no regular expression or finds nothing at all."""
+    """The pattern, ready to be looked for. Raises SeedError if it is no regular expression, recurses, or finds nothing at all."""
+    if RECURSION.search(words):
+        raise SeedError(place, f"pattern {quoted(words)} holds itself", "one that does not")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

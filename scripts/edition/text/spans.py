@@ -25,6 +25,8 @@ class SpanOf(Generic[P]):
     """Makes the piece from the pieces inside."""
     marker: int = 0
     """The characters at either end that are markup and not shown, e.g. 1 for an asterisk."""
+    holds: bool = True
+    """False if its piece has no room for others: nothing may be marked inside."""
 
 
 class Span(SpanOf[Piece]):
@@ -68,11 +70,12 @@ def _weave(text: str, start: int, end: int, spans: list[SpanOf[P]], words: Calla
         span, *spans = spans
         inner = [other for other in spans if other.start < span.end]
         spans = spans[len(inner) :]
-        if span.start < at or span.end > end or any(other.end > span.end for other in inner):
+        over = span.end if span.holds else span.start
+        if span.start < at or span.end > end or any(other.end > over for other in inner):
             raise SeedError(
                 "seeds/emendations.toml",
                 f"{quoted(text[span.start : span.end])} overlaps another change, note or emphasis",
-                "one inside the other",
+                "each beside the others",
             )
         parts += map(words, _text(text[at : span.start]))
         parts.append(span.make(_weave(text, span.start + span.marker, span.end - span.marker, inner, words)))

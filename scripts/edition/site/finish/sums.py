@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
-LEFT = {SUMS, "_headers"}
+LEFT = frozenset((SUMS, "_headers"))
 """Itself, and what is for a server and not served by it."""
 
 
@@ -17,3 +17,9 @@ def publish_sums(site: Path) -> None:
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(site).as_posix()}\n" for path in paths
     ]
     (site / SUMS).write_text("".join(lines), encoding="utf-8")
+
+
+def read_sums(site: Path) -> frozenset[str]:
+    """The paths of the files that the site's list names."""
+    lines = (site / SUMS).read_text(encoding="utf-8", errors="replace").splitlines()
+    return frozenset(line[66:] for line in lines)
