@@ -66,6 +66,7 @@ def write_files(folder: Path, files: dict[str, bytes], owned: tuple[str, ...]) -
             due = _changed(folder, files)
             for path in due:
                 _write(scratch / path, files[path])
+            settle(scratch)
             for path in due:
                 _place(scratch / path, folder / path)
             for path in _stale(folder, files, owned):
@@ -109,6 +110,17 @@ def _write(target: Path, content: bytes) -> None:
 def _place(written: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     written.replace(target)
+
+
+def settle(folder: Path) -> None:
+    """Let what is written in the folder reach the disk before it takes the place of what it replaces: a power cut leaves one of them."""
+    for place, _, files in os.walk(folder):
+        for path in (*(Path(place) / name for name in files), Path(place)):
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
 
 def _lines(content: bytes) -> list[str]:

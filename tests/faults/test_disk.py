@@ -16,6 +16,7 @@ from edition.files import SCRATCH, write_files
 from edition.model import Edition
 from edition.pages.publish import OWNED, publish
 from edition.seeds.read import Seeds
+from edition.site.place import Place
 
 from tests import ROOT
 from tests.faults.killing import OLD, as_site, lay_out, run, tree
@@ -204,3 +205,33 @@ def test_pages_that_are_current_need_no_room(tmp_path: Path):
     run(preprocess(tmp_path / "docs"))
     script = SEALED.format(folder=tmp_path / "docs", command=" ".join(preprocess(tmp_path / "docs")))
     assert len(run(in_a_room_of_its_own(script)).stdout.splitlines()) == 16
+
+
+def test_what_is_written_is_on_the_disk_before_it_takes_a_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A power cut leaves the old file or the new one, for the disk has the new one whole before it is renamed."""
+    done: list[str] = []
+    sync, replace, rename = os.fsync, Path.replace, Path.rename
+
+    def synced(handle: int) -> None:
+        done.append(f"on disk {Path(os.readlink(f'/proc/self/fd/{handle}')).name}")
+        sync(handle)
+
+    def placed(path: Path, target: Path) -> Path:
+        done.append(f"in place {path.name}")
+        return replace(path, target)
+
+    def renamed(path: Path, target: Path) -> Path:
+        done.append(f"in place {path.name}")
+        return rename(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", placed)
+    monkeypatch.setattr(Path, "rename", renamed)
+    write_files(tmp_path, {"chapters/one.md": b"1", "two.md": b"2"}, ("chapters",))
+    assert [word for word in done if word.startswith("in place")] == done[-2:]
+    assert {"on disk one.md", "on disk two.md"} < set(done)
+    done.clear()
+    lay_out(tmp_path / ".site.being-built", {"index.html": b"1", "chapters/one/index.html": b"2"})
+    Place(tmp_path / "site").put()
+    assert done[-1] == "in place .site.being-built"
+    assert done.count("on disk index.html") == 2

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.errors import SeedError, quoted
+from edition.files import settle
 from edition.site.finish.sums import LEFT, SUMS, read_sums
 
 EXPECTED = "a site of the edition, or a folder with nothing in it"
@@ -39,6 +40,7 @@ class Place:
     def put(self) -> None:
         """Let the fresh site take the old one's place, readable for a server whoever built it."""
         let_read(self.fresh)
+        settle(self.fresh)
         if self.site.exists():
             self.site.rename(self.before)
         self.fresh.rename(self.site)
