@@ -213,7 +213,7 @@ def test_what_is_written_is_on_the_disk_before_it_takes_a_place(tmp_path: Path, 
     sync, replace, rename = os.fsync, Path.replace, Path.rename
 
     def synced(handle: int) -> None:
-        done.append(f"on disk {Path(os.readlink(f'/proc/self/fd/{handle}')).name}")
+        done.append(f"on disk {Path(f'/proc/self/fd/{handle}').readlink().name}")
         sync(handle)
 
     def placed(path: Path, target: Path) -> Path:
