@@ -265,6 +265,8 @@ interface Cited {
   quoted: string;
   /** The link. */
   to: string;
+  /** The same with what vouches for the words. */
+  checked: string;
   entry: Citation | null;
 }
 
@@ -272,6 +274,45 @@ interface Cited {
 interface Citing {
   paragraph: (paragraph: Element, opener: HTMLElement) => void;
   selection: (range: Range) => void;
+}
+
+/** The words of a version, what scripts/edition/pages/wordings.py writes into versions/1.0.0/words.js. */
+interface Wording {
+  /** The words of every paragraph under its id, in the order of the text, settled as for a digest. */
+  paragraphs: Record<string, string>;
+  /** The names of the chapters now, e.g. "12-nep". */
+  chapters: string[];
+  /** The emendations that came after it, under the ids that their paragraphs have now. */
+  changes: Record<string, Emended[]>;
+}
+
+type Emended = [id: string, seed: string, reading: string];
+
+/** What a link says of its words; 0 words are a whole paragraph. */
+interface Vouched {
+  version: string;
+  count: number;
+  digest: string;
+}
+
+/** A version as one text: its paragraphs with one space between them. */
+interface Stream {
+  text: string;
+  at: Map<string, Span>;
+  words: Span[];
+}
+
+/** Words that both of two texts have, that only the old one has, or only the new one. */
+type Run = [kind: "same" | "old" | "new", words: string[]];
+
+/** What has become of cited words. */
+interface Verdict {
+  kind: "same" | "fewer" | "newer" | "moved" | "changed" | "gone" | "other";
+  /** The ids of the paragraphs in which they, or those for them, stand now. */
+  ids: string[];
+  /** The ids of those in which they stood, where it is not the place that the link names. */
+  stood?: string[];
+  runs?: Run[];
 }
 
 /** How a paragraph is cited in every style; with its "address" and as "printed" its pages. */
@@ -306,6 +347,8 @@ interface Window {
   };
   EditionCitations?: Citations;
   EditionCiting?: Citing;
+  /** The versions that were fetched, by their numbers. */
+  EditionVersions?: Record<string, Wording>;
 }
 
 /** What offline/worker.js has about it; the build puts the two constants before it. */

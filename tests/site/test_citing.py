@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs, quote, unquote
 
 import pytest
 from edition.apparatus.references import of_paragraph
@@ -13,6 +13,7 @@ from edition.forms.catalogue import FORMS
 from edition.model import Edition
 from edition.pages.how_to_cite import plain
 from edition.seeds.read import Seeds
+from edition.text.digest import digest
 from edition.text.typography import curled
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -81,15 +82,17 @@ def test_a_citation_in_every_style(october: Page, server: str, style: str):
 
 
 def test_the_link_and_the_quotation(october: Page, server: str):
+    """Both vouch for the words by the edition's version and their digest."""
     october.get_by_role("button", name="Cite 9.2", exact=True).click()
-    address = f"{server}chapters/09-october-revolution/#p9-2"
-    october.get_by_role("button", name="Copy link").click()
-    assert copied(october) == address
-    october.get_by_role("button", name="Copy quotation").click()
     words = (
         "The preparations for the insurrection were never a secret to anybody. Kamenev and Zinoviev openly denounced them in the press. The "
         "Revolutionary Military Committee, responsible for the insurrection in Petrograd, organized the entire operation."
     )
+    cited = f"{book().edition.facts.version}-{digest(words)}"
+    address = f"{server}chapters/09-october-revolution/?cited={cited}#p9-2"
+    october.get_by_role("button", name="Copy link").click()
+    assert copied(october) == address
+    october.get_by_role("button", name="Copy quotation").click()
     october.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('“'))")
     assert copied(october) == f"“{words}” (Guillamón, 9.2, p. 24) {address}"
 
@@ -104,7 +107,9 @@ def test_a_selected_passage(october: Page, server: str):
     expect(october.get_by_role("dialog")).to_contain_text("the selected passage")
     october.get_by_role("button", name="Copy link").click()
     link = copied(october)
-    assert link == f"{server}chapters/09-october-revolution/#p9-2:~:text=never%20a%20secret%20to%20anybody"
+    words = "never a secret to anybody"
+    cited = f"{book().edition.facts.version}-5-{digest(words)}"
+    assert link == f"{server}chapters/09-october-revolution/?cited={cited}#p9-2:~:text={quote(words)}"
     october.goto("about:blank")
     october.goto(link)
     expect(october.locator("#p9-2")).to_be_in_viewport()

@@ -5,7 +5,8 @@ import { show, startPanel } from "./panel.js";
 import { parts } from "./parts.js";
 import { from, pagesOf } from "./passage.js";
 import { fragmentOf, PARAGRAPH, passage, passages } from "./selection.js";
-import { citations, page, quotation } from "./words.js";
+import { versions } from "./versions.js";
+import { citations, link, page, quotation } from "./words.js";
 
 /** @param {Element} paragraph */
 function addressOf({ id }) {
@@ -29,6 +30,11 @@ function linkTo([first, ...others]) {
   return same ? home(first) : `${page()}#${first.id}`;
 }
 
+/** The version whose words the page shows; none while it shows the file's. */
+function shown() {
+  return document.documentElement.dataset.text === "file" ? "" : versions()[0].number;
+}
+
 /** Opens the panel for passages that follow one another. @param {Passage[]} chosen @param {boolean} selected
  * @param {() => DOMRect} box where they stand @param {HTMLElement} opener */
 async function cite(chosen, selected, box, opener) {
@@ -43,10 +49,11 @@ async function cite(chosen, selected, box, opener) {
   const words = chosen.map((one) => one.words).join("\n\n");
   const to = linkTo(paragraphs);
   const every = [...document.querySelectorAll(PARAGRAPH)];
-  const link = selected ? `${to}:~:text=${fragmentOf(chosen, every)}` : to;
+  const place = selected ? `${to}:~:text=${fragmentOf(chosen, every)}` : to;
   const quoted = entry ? quotation(words, address, entry.printed) : "";
   const label = `Cite paragraph${address.includes("–") ? "s" : ""} ${address}`;
-  show(label, parts({ id, address, words, selected, quoted, to: link, entry }), box, opener);
+  const checked = link(place, shown(), words, !selected);
+  show(label, parts({ id, address, words, selected, quoted, to: place, checked, entry }), box, opener);
 }
 
 /** @param {number[]} pages @returns {[first: number, last: number]} */

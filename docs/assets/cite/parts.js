@@ -59,7 +59,7 @@ function report(place, text, to) {
 }
 
 /** The parts of the panel; without the citation, the link and the reason. @param {Cited} cited */
-export function parts({ id, address, words, selected, quoted, to, entry }) {
+export function parts({ id, address, words, selected, quoted, to, checked, entry }) {
   const said = element("p", "cite-said");
   said.setAttribute("role", "status");
   const shut = button("cite-close", "×", () => close(true));
@@ -69,9 +69,9 @@ export function parts({ id, address, words, selected, quoted, to, entry }) {
   const row = element(
     "p",
     "cite-row",
-    copier("Copy link", () => [to], said),
+    copier("Copy link", () => [checked], said),
   );
-  if (entry) row.append(copier("Copy quotation", () => [`${quoted} ${to}`], said));
+  if (entry) row.append(copier("Copy quotation", () => [`${quoted} ${checked}`], said));
   const choose = entry ? choice(entry, to, said) : element("p", "cite-words", LOST);
   const wrong = report([address, printed].filter(Boolean).join(", "), words, to);
   return [shut, element("p", "cite-head", head), row, choose, said, names(id), wrong];

@@ -1,6 +1,7 @@
 // A passage as words: whole ones, the printed pages they stand on, and what of them a browser can find. No page is read here.
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,‐-][\p{L}\p{N}]+)*/gu;
+import { WORD } from "./digest.js";
+
 const BEFORE = /^[\s.,;:!?…)\]”—–-]+/; // what ends something else
 const AFTER = /[\s([“‘—–-]+$/; // what begins something else
 const FEW = 4; // words at each end of a fragment

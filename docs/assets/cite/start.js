@@ -1,8 +1,8 @@
 // All that a page loads of citing: a paragraph's number is a button, a selected passage is offered one, and the rest is
-// fetched when one of them is pressed. Without it a number is the link that it looks like.
+// fetched when one of them is pressed; so is what compares the words of a link that vouches for them. Without it a number is the link that it looks like.
 
 import { load } from "../edition/load.js";
-import { button, the, unhurried } from "../edition/page.js";
+import { button, replaceAddress, the, unhurried } from "../edition/page.js";
 
 const QUIET = 200; // milliseconds
 const FEWEST = 3; // words that are offered to be cited
@@ -24,29 +24,43 @@ function pressed(event) {
   if (!number || !paragraph || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   const follow = () => location.assign(number.href);
-  history.replaceState(history.state, "", number.hash);
+  const url = new URL(location.href);
+  url.searchParams.delete("cited"); // it was of another place
+  url.hash = number.hash;
+  replaceAddress(url);
   ask((citing) => citing.paragraph(paragraph, number), follow);
 }
 
-/** The range that is selected in the text, if it is of some words. */
+/** The range that is selected in the text, if it is of some words, and the last paragraph that it is in. */
 function selected() {
   const selection = getSelection();
   if (!selection || !selection.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  const inText = [...document.querySelectorAll(".text [id^='p'] > .locator")].some((one) =>
-    range.intersectsNode(/** @type {Node} */ (one.parentNode)),
-  );
-  return inText && String(range).trim().split(/\s+/).length >= FEWEST ? range : null;
+  const paragraphs = [...document.querySelectorAll(".text [id^='p'] > .locator")]
+    .map((one) => /** @type {Element} */ (one.parentNode))
+    .filter((one) => range.intersectsNode(one));
+  const [last] = paragraphs.slice(-1);
+  return last && String(range).trim().split(/\s+/).length >= FEWEST ? { range, last } : null;
 }
 
-/** Offers to cite what is selected. */
+/** The Tab key leads from what is selected to the offer, unless it is on its way elsewhere. @param {KeyboardEvent} event */
+function toOffer(event) {
+  const at = document.activeElement;
+  if (event.key !== "Tab" || event.shiftKey || !offer || offer === at || !at || !at.contains(offer)) return;
+  event.preventDefault();
+  offer.focus();
+}
+
+/** Offers to cite what is selected, beside its end. */
 function offerIt() {
-  const range = selected();
+  const chosen = selected();
+  if (offer && offer === document.activeElement) return; // the key that led to it may change the selection
   if (offer) offer.remove();
   offer = null;
-  if (!range || the(".cite-panel")) return;
+  if (!chosen || the(".cite-panel")) return;
+  const { range, last } = chosen;
   const box = range.getBoundingClientRect();
-  const made = button("cite-offer", "Cite", () =>
+  const made = button("cite-offer editorial", "Cite", () =>
     ask(
       (citing) => {
         citing.selection(range);
@@ -57,17 +71,19 @@ function offerIt() {
       },
     ),
   );
-  const text = the(".text").getBoundingClientRect();
-  made.style.setProperty("top", `${Math.min(box.bottom, innerHeight - 48) - text.top + 6}px`);
-  made.style.setProperty("left", `${Math.max(0, Math.min(box.right - text.left, text.width - 60))}px`);
+  const around = last.getBoundingClientRect();
+  made.style.setProperty("top", `${Math.min(box.bottom, innerHeight - 48) - around.top + 6}px`);
+  made.style.setProperty("left", `${Math.max(0, Math.min(box.right - around.left, around.width - 60))}px`);
   made.addEventListener("pointerdown", (event) => event.preventDefault());
-  the(".text").append(made);
+  last.append(made);
   offer = made;
 }
 
 /** Makes the numbers and passages of a text ways to cite them. */
 export function startCiting() {
-  if (!document.body.dataset.cite) return;
+  const { cite, cited = "", citingType } = document.body.dataset;
+  if (!cite) return;
+  if (/[?&]cited=/.test(location.search)) load(cited, citingType).catch(() => {});
   for (const number of document.querySelectorAll(/** @type {"a"} */ ("a.locator"))) {
     number.setAttribute("role", "button");
     number.setAttribute("aria-haspopup", "dialog");
@@ -81,5 +97,6 @@ export function startCiting() {
     event.preventDefault();
     target.click();
   });
+  document.addEventListener("keydown", toOffer);
   document.addEventListener("selectionchange", unhurried(offerIt, QUIET));
 }

@@ -1,5 +1,7 @@
 // What is copied: links, quotations and citations. No page is changed here.
 
+import { vouched } from "./digest.js";
+
 /** The styles, by their names in the data and as a reader knows them. */
 export const STYLES = {
   chicago_note: "Chicago, note",
@@ -95,4 +97,12 @@ export function words(element) {
  * @param {string} text @param {string} address @param {string} printed */
 export function quotation(text, address, printed) {
   return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}” (Guillamón, ${address}, ${printed})`;
+}
+
+/** A link with what vouches for the words that it leads to, so that whoever opens it is told if they are others.
+ * @param {string} to @param {string} version of the edition; "" if it is not known @param {string} words
+ * @param {boolean} whole whether they are a whole paragraph */
+export function link(to, version, words, whole) {
+  const cited = version && vouched(version, words, whole);
+  return cited ? to.replace("#", `?cited=${cited}#`) : to;
 }

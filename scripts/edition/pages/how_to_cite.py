@@ -44,6 +44,10 @@ several, and press “Cite”: a panel opens from which the link, the quotation 
 and today’s date filled in. The same is below, to be filled in by hand: ‹address› is the link to the chapter or paragraph, the rest the day on which you read it. The citations are set by a
 CSL processor; this edition is dated by its version, for the essay itself is not dated.
 
+A link or quotation that is copied there vouches for its words: behind `?cited=` stand the version and the first 16 digits of
+the SHA-256 of the words. Whoever opens it is told below the paragraph whether they are unchanged since that version, or what
+they were and are, or where they stand. The address works without it too: `#p9-3` is enough to lead to the paragraph.
+
 For programs, each chapter has its Markdown beside it, at `index.md` below the chapter’s address, and each paragraph a JSON
 with its words, printed pages, version, digest and citations, at `p9-3.json` there."""
 SAMPLE = "p9-3"

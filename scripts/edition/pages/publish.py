@@ -20,6 +20,7 @@ from edition.pages.references import date_labels, render_references
 from edition.pages.sources import render_sources
 from edition.pages.timeline import render_timeline
 from edition.pages.versions import kept_files, render_versions
+from edition.pages.wordings import render_wordings
 from edition.paths import HERE, Project
 from edition.search.apparatus import apparatus_index
 from edition.search.index import search_index
@@ -69,5 +70,5 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
         TEXT: index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms), TEXT),
         APPARATUS: index_script(apparatus_index(curled(edition), seeds), APPARATUS),
     }
-    pages |= render_versions(edition, seeds)
+    pages |= render_versions(edition, seeds) | render_wordings(edition, seeds)
     return {path: text.encode("utf-8") for path, text in pages.items()} | kept_files(seeds.kept)

@@ -20,9 +20,15 @@ PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/*.js", "proo
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
 STYLES = "assets/edition/all.css"
 """What the styles become, joined."""
-SCRIPTS = ("assets/edition/all.js", "assets/search/all.js", "assets/cite/all.js", "assets/proof/all.js")
+SCRIPTS = (
+    "assets/edition/all.js",
+    "assets/search/all.js",
+    "assets/cite/all.js",
+    "assets/cited/all.js",
+    "assets/proof/all.js",
+)
 """The modules that import all others, and what these become, joined."""
-DATA = ("search", "proof", "cite")
+DATA = ("search", "proof", "cite", "versions")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
 SETTINGS = "assets/edition/settings.js"
 """The one script that must run before a page is painted; it stands in the pages, one request less to wait for."""
