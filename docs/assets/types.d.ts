@@ -334,6 +334,147 @@ interface Proof {
   wrongIn: (sums: Sums, part: string, words: Map<string, string>) => string[];
 }
 
+/** A word of a text, an ellipsis, or what stands in brackets. */
+interface Piece extends Record<"start" | "end", number> {
+  kind: "word" | "ellipsis" | "bracket";
+  /** What a word is found by, whatever its spelling. */
+  key: string;
+}
+
+interface EssayParagraph {
+  id: string;
+  /** The chapter, as in its address. */
+  chapter: string;
+  text: string;
+  /** Its place in the text of the essay. */
+  start: number;
+  /** With the page on which it begins as the first. */
+  breaks: Break[];
+  seed: Change[];
+}
+
+/** The essay as manuscripts are compared with it. */
+interface Essay {
+  paragraphs: EssayParagraph[];
+  text: string;
+  words: Piece[];
+  /** A number for each key. */
+  known: Map<string, number>;
+  /** Where three words stand in a row. */
+  grams: Map<number, number[]>;
+}
+
+/** A manuscript, or a paragraph of it. */
+interface Paper {
+  text: string;
+  row: Piece[];
+}
+
+/** Where three words in a row stand in the paper and in the essay. */
+type Hit3 = [paper: number, essay: number];
+
+/** A word of the paper and the one of the essay that it stands for. */
+type Pair = [paper: number, essay: number];
+
+interface Aligning {
+  row: Piece[];
+  words: Piece[];
+}
+
+/** A difference between a quotation and the essay. */
+interface Slip {
+  kind:
+    | "changed"
+    | "added"
+    | "omitted"
+    | "ellipsis"
+    | "bracket"
+    | "spelling"
+    | "capital"
+    | "marks"
+    | "dash"
+    | "punctuation";
+  mine: string;
+  theirs: string;
+}
+
+/** The paragraphs and the printed pages of a stretch of the essay. */
+interface Standing {
+  ids: string[];
+  pages: [first: number, last: number];
+}
+
+/** A place that a paper gives. */
+type Given =
+  | { kind: "paragraph"; ids: [first: string, last: string]; said: string }
+  | { kind: "page"; pages: [first: number, last: number]; said: string };
+
+/** A quotation that was found in a paper. */
+interface Finding {
+  /** In the paper's text. */
+  at: Span;
+  /** In the essay's. */
+  essay: Span;
+  standing: Standing;
+  given: Given[];
+  slips: Slip[];
+  /** "marked" has no difference but ellipses and brackets. */
+  verdict: "exact" | "marked" | "differs";
+  /** Between quotation marks. */
+  marked: boolean;
+}
+
+/** The words of a paper without its markup, and for some of their places the line on which they stand. */
+interface Seen {
+  text: string;
+  lines: [at: number, line: number][];
+}
+
+/** A text in the making: that of the paper, or of a note. */
+interface Flow {
+  parts: string[];
+  length: number;
+  lines: [at: number, line: number][];
+}
+
+/** What a piece of markup becomes: words, a note of its own, or something that is open until it is closed. */
+interface Seeing {
+  words?: string;
+  note?: string;
+  open?: { close: string; note?: boolean };
+  close?: boolean;
+}
+
+/** What the page that checks a manuscript is made of. */
+interface Desk {
+  host: HTMLElement;
+  area: HTMLTextAreaElement;
+  file: HTMLInputElement;
+  status: HTMLElement;
+  list: HTMLElement;
+  print: HTMLButtonElement;
+}
+
+/** What is used of assets/paper/vendor/fflate.js. */
+interface Unzipping {
+  unzipSync: (
+    bytes: Uint8Array,
+    options: { filter: (file: { name: string; originalSize: number }) => boolean },
+  ) => Record<string, Uint8Array>;
+}
+
+/** A quotation that a test or a measurement puts into a paper, and what must be said of it. */
+interface Planted {
+  lead: string;
+  slip: string;
+  due: Finding["verdict"];
+  standing: Standing;
+  /** Whether the place that is given is right; null if there is none. */
+  right: boolean | null;
+  said: string;
+  block: boolean;
+}
+
 interface Window {
   EditionSums: Sums;
   EditionProof: Proof;
@@ -349,6 +490,7 @@ interface Window {
   EditionCiting?: Citing;
   /** The versions that were fetched, by their numbers. */
   EditionVersions?: Record<string, Wording>;
+  fflate: Unzipping;
 }
 
 /** What offline/worker.js has about it; the build puts the two constants before it. */

@@ -9,7 +9,7 @@ const LOST = "The citations could not be loaded. To try again, close this and op
 const LONGEST = 12; // words that are quoted in a report, which must fit into an address
 
 /** @param {Citation} entry @param {string} address @param {HTMLElement} said */
-function choice(entry, address, said) {
+export function choice(entry, address, said) {
   const select = element("select");
   select.setAttribute("aria-label", "Style");
   select.append(...Object.entries(STYLES).map(([name, style]) => new Option(style, name)));

@@ -10,6 +10,7 @@ from html import unescape
 
 from edition.apparatus.references import Cited, References, of_paragraph, printed_pages
 from edition.model import Edition, Paragraph
+from edition.pages.manuscript import PATH, render_manuscript
 from edition.pages.markdown import escape, page
 
 STYLES = {
@@ -48,6 +49,8 @@ A link or quotation that is copied there vouches for its words: behind `?cited=`
 the SHA-256 of the words. Whoever opens it is told below the paragraph whether they are unchanged since that version, or what
 they were and are, or where they stand. The address works without it too: `#p9-3` is enough to lead to the paragraph.
 
+Whoever has written a paper on the essay can [check its quotations](check.md) here, all at once.
+
 For programs, each chapter has its Markdown beside it, at `index.md` below the chapter’s address, and each paragraph a JSON
 with its words, printed pages, version, digest and citations, at `p9-3.json` there."""
 SAMPLE = "p9-3"
@@ -60,13 +63,13 @@ FACTS = {
 
 
 def render_citing(edition: Edition, cited: References) -> dict[str, str]:
-    """The files of `docs/cite/`: the page, and the scripts that its panel loads, for each chapter and for what spans several."""
+    """The files of `docs/cite/`: the pages, and the scripts that its panel loads, for each chapter and for what spans several."""
     scripts = {
         f"cite/{chapter.name}.js": citing_data(cited.paragraphs[chapter.name], chapter.paragraphs)
         for chapter in edition.chapters
     }
     scripts["cite/essay.js"] = citing_data(cited.passages, ())
-    return {"cite/index.md": render_how_to_cite(edition, cited)} | scripts
+    return {"cite/index.md": render_how_to_cite(edition, cited), PATH: render_manuscript()} | scripts
 
 
 def citing_data(cited: Cited, paragraphs: Iterable[Paragraph]) -> str:

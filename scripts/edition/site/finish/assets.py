@@ -16,7 +16,7 @@ import minify
 from edition.errors import SeedError
 from edition.modules import join_modules
 
-PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/*.js", "proof/sums.js", "cite/*.js")
+PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/*.js", "proof/sums.js", "cite/*.js", "assets/paper/vendor/*.js")
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
 STYLES = "assets/edition/all.css"
 """What the styles become, joined."""
@@ -25,6 +25,7 @@ SCRIPTS = (
     "assets/search/all.js",
     "assets/cite/all.js",
     "assets/cited/all.js",
+    "assets/paper/all.js",
     "assets/proof/all.js",
 )
 """The modules that import all others, and what these become, joined."""
