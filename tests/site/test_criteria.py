@@ -14,7 +14,16 @@ from tests import ROOT
 from tests.site.test_site import pages_of
 
 CHAPTER = "chapters/06-provisional-government/"
-KINDS = ["", CHAPTER, "essay/", "apparatus/names/", "apparatus/timeline/", "apparatus/reconstruction/", "cite/"]
+KINDS = [
+    "",
+    CHAPTER,
+    "essay/",
+    "apparatus/names/",
+    "apparatus/timeline/",
+    "apparatus/reconstruction/",
+    "cite/",
+    "cite/check/",
+]
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
 """As 1.4.12 has it."""
 PATHS = re.compile(r"[\"'](touchmove|pointermove|mousemove|drag\w*|device(motion|orientation))[\"']")

@@ -66,6 +66,7 @@ KINDS = (
     "apparatus/reconstruction/",
     "search/?q=dual+power",
     "cite/",
+    "cite/check/",
     "downloads/",
     "about/",
     "about/measurements/",

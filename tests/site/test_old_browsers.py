@@ -33,6 +33,7 @@ PAGES = [
     "search/",
     "search/?q=dual+power",
     "cite/",
+    "cite/check/",
     "downloads/",
     "about/",
     "about/changes/",

@@ -170,6 +170,7 @@ KINDS = [
     "apparatus/timeline/",
     "search/",
     "cite/",
+    "cite/check/",
     "downloads/",
     "about/",
     "no/such/page/",

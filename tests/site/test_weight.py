@@ -32,6 +32,7 @@ SHOWN = (
     "apparatus/emendations/",
     "search/",
     "cite/",
+    "cite/check/",
     "about/",
     "404.html",
 )

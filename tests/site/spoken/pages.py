@@ -25,6 +25,7 @@ class Heard:
 
 
 CHAPTER = "chapters/09-october-revolution/"
+PAPER = "“the direct interference of the masses in historical events” (p. 6), “in historical events” and the rapid acceleration, over brief periods … of the pace"
 
 
 def menu(page: Page) -> None:
@@ -54,6 +55,13 @@ def searching(words: str) -> Callable[[Page], None]:
     return search
 
 
+def checking(page: Page) -> None:
+    page.get_by_label("The paper").fill(PAPER)
+    page.get_by_role("button", name="Check").click()
+    page.get_by_text("Cite it").first.click()
+    expect(page.get_by_label("Style")).to_be_visible()
+
+
 def answered(page: Page) -> None:
     expect(page.locator(".find-status")).not_to_be_empty()
 
@@ -72,6 +80,8 @@ HEARD = (
     Heard("search", "search/"),
     Heard("search-answered", "search/?q=dual+power", before=answered),
     Heard("cite", "cite/"),
+    Heard("check", "cite/check/"),
+    Heard("check-reported", "cite/check/", ".paper", checking),
     Heard("downloads", "downloads/"),
     Heard("about", "about/"),
     Heard("booklet", "about/booklet/"),

@@ -16,7 +16,14 @@ import minify
 from edition.errors import SeedError
 from edition.modules import join_modules
 
-PLAIN = ("assets/fonts/*.woff2", "assets/edition/icon.svg", "search/*.js", "proof/sums.js", "cite/*.js", "assets/paper/vendor/*.js")
+PLAIN = (
+    "assets/fonts/*.woff2",
+    "assets/edition/icon.svg",
+    "search/*.js",
+    "proof/sums.js",
+    "cite/*.js",
+    "assets/paper/vendor/*.js",
+)
 """What is published one by one; it need not all be there: the citations are made by `make downloads`."""
 STYLES = "assets/edition/all.css"
 """What the styles become, joined."""
