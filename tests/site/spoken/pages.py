@@ -25,7 +25,7 @@ class Heard:
 
 
 CHAPTER = "chapters/09-october-revolution/"
-PAPER = "“the direct interference of the masses in historical events” (p. 6), “in historical events” and the rapid acceleration, over brief periods … of the pace"
+PAPER = "“the direct interference of the masses in historical events” (p. 6), “over brief periods … of the pace of economic, social and political change”"
 
 
 def menu(page: Page) -> None:
@@ -81,7 +81,7 @@ HEARD = (
     Heard("search-answered", "search/?q=dual+power", before=answered),
     Heard("cite", "cite/"),
     Heard("check", "cite/check/"),
-    Heard("check-reported", "cite/check/", ".paper", checking),
+    Heard("check-reported", "cite/check/", ".paper-list", checking),
     Heard("downloads", "downloads/"),
     Heard("about", "about/"),
     Heard("booklet", "about/booklet/"),
