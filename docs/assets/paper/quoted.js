@@ -37,14 +37,20 @@ export function wordAt(row, place) {
   return low;
 }
 
-/** Whether the essay goes on after a mark as the paper does, soon if not at once: then the mark is the essay's own.
- * @param {Int32Array} places @param {number} next the first word after it */
-function goesOn(places, next) {
+/** Whether the essay goes on after a mark as the paper does, soon if not at once, and nothing is opened before that: then
+ * the mark is the essay's own. @param {Paper} paper @param {Int32Array} places @param {number} mark @param {string} opening */
+function goesOn({ text, row }, places, mark, opening) {
+  const next = wordAt(row, mark);
   const before = Math.max(...places.subarray(Math.max(0, next - NEAR), next));
   if (before < 0) return false;
-  return (
-    places.subarray(next, next + NEAR + 2).filter((place) => before < place && place <= before + 3 * NEAR).length > 1
-  );
+  let [end, from] = [next, mark + 1];
+  while (end < Math.min(row.length, next + NEAR + 2)) {
+    for (; from < row[end].start; from++) if (text[from] === opening && opens(text, from)) return false;
+    const [one, other] = [places[end], places[end + 1]];
+    if (before < one && one <= before + 3 * NEAR && other === one + 1) return true;
+    end++;
+  }
+  return false;
 }
 
 /** Whether another mark closes something soon after a place, or after words of the essay, and none opens anything before
@@ -73,7 +79,7 @@ function closed(paper, places, open, end) {
   const all = closings(text, open, end);
   if (!all.length) return runEnd(places, wordAt(row, open));
   const inner = all.find(([at, depth], place) => {
-    return !depth && !goesOn(places, wordAt(row, at)) && !another(paper, places, at, all[place + 1]);
+    return !depth && !goesOn(paper, places, at, text[open]) && !another(paper, places, at, all[place + 1]);
   });
   return wordAt(row, (inner || all[all.length - 1])[0]);
 }

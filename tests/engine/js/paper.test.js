@@ -176,6 +176,14 @@ cases("markup is seen through", MARKUP, (source) => {
     : [];
 });
 
+test("two quotations of places that are near one another are two", () => {
+  const all = found("“The old printer set the type by hand” (p. 6), “and the press was slow; no master’s” and so on");
+  assert.deepEqual(
+    all.map(([, verdict]) => verdict),
+    ["exact", "exact"],
+  );
+});
+
 test("what was found is counted", () => {
   assert.equal(counted([]), "No quotation of six words or more was found.");
   const all = checked(
