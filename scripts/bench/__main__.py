@@ -21,7 +21,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench import lighthouse
 from bench.commands import spent_on
-from bench.model import LONGEST, ROOT, SETTINGS, BenchError, Growth, Maker, Report, Site, Verdict, Visit
+from bench.manuscripts import check_papers
+from bench.model import LONGEST, ROOT, SETTINGS, BenchError, Growth, Maker, Papers, Report, Site, Verdict, Visit
 from bench.page import render
 from bench.questions import Question, judge, read_questions
 from bench.searching import ask_all
@@ -101,7 +102,7 @@ class Bench:
         near, right = (sum(one[place] for one in judged) for place in (0, 1))
         return Site(maker.name, spent, sizes, *visited, verdict, near, right)
 
-    def own(self, maker: Maker) -> tuple[dict[str, Verdict], float, Visit]:
+    def own(self, maker: Maker) -> tuple[dict[str, Verdict], float, Visit, Papers]:
         """What only this edition is asked: every kind of page, going about in it, what is kept."""
         site = self.folder / maker.folder / maker.site
         pages = [path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")]
@@ -110,7 +111,8 @@ class Bench:
         with serving(site) as server:
             verdicts = {page: lighthouse.judge(server.address + page, self.chromium) for page in kinds}
             walks = [min(longest_task(self.browser, server, question) for _ in range(RUNS)) for question in QUESTIONS]
-            return verdicts, max(walks), keeping(self.browser, server)
+            kept = keeping(self.browser, server)
+        return verdicts, max(walks), kept, check_papers(self.browser, site)
 
     def growth(self, maker: Maker, times: int) -> Growth:
         """This edition with every chapter so many times over, in its index, too."""

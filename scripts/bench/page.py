@@ -6,17 +6,28 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bench.model import Report
+from bench.model import Papers, Report
 
 
 def render(report: Report) -> tuple[str, list[str]]:
     """The whole page, `docs/about/measurements.md`, and a line for every goal that was missed."""
-    loader = FileSystemLoader(Path(__file__).parent)
-    environment = Environment(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"kb": kb, "figure": figure, "over": over}
-    page = environment.get_template("measurements.md.jinja").make_module({"report": report})
+    page = _environment().get_template("measurements.md.jinja").make_module({"report": report, "papers": report.papers})
     goals = vars(page)["goals"]
     return str(page), [f"{what}: {measured}, not {wished}" for what, wished, measured, met in goals if not met]
+
+
+def render_papers(papers: Papers) -> str:
+    """The part of the page about manuscripts."""
+    return _environment().get_template("manuscripts.md.jinja").render(papers=papers)
+
+
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).parent)
+    environment = Environment(
+        loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    environment.filters |= {"kb": kb, "figure": figure, "over": over}
+    return environment
 
 
 def kb(size: float, digits: int = 1) -> str:

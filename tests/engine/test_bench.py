@@ -10,7 +10,7 @@ from urllib.request import Request, urlopen
 
 import brotli
 import pytest
-from bench.model import ROOT, Growth, Report, Site, Spent, Verdict, Visit
+from bench.model import ROOT, Growth, Papers, Report, Site, Spent, Verdict, Visit
 from bench.page import over, render
 from bench.questions import judge
 from bench.server import serving
@@ -54,6 +54,7 @@ REPORT = Report(
     {"essay/": FULL},
     0,
     Visit(50, 260_000),
+    Papers(2, 100, 99, 0, 99, 98, 900, 1.5),
 )
 
 
