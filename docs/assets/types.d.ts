@@ -452,7 +452,7 @@ interface Desk {
   file: HTMLInputElement;
   status: HTMLElement;
   list: HTMLElement;
-  print: HTMLButtonElement;
+  print: HTMLElement;
 }
 
 /** What is used of assets/paper/vendor/fflate.js. */

@@ -69,6 +69,7 @@ def test_the_citation_is_copied_in_every_style(page: Page, server: str, sentence
     said = set()
     for value in style.locator("option").evaluate_all("all => all.map(one => one.value)"):
         style.select_option(value)
+        page.evaluate("document.querySelector('.cite-said').textContent = ''")  # what was said of the copy before
         page.get_by_role("button", name="Copy citation").click()
         expect(page.locator(".cite-said")).to_have_text("Copied.")
         said.add(page.evaluate("navigator.clipboard.readText()"))

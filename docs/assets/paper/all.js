@@ -1,7 +1,7 @@
 // The page that checks a manuscript. Nothing leaves it: what is given is read here, in slices, so that nothing stands still.
 
 import { load } from "../edition/load.js";
-import { button, element, the } from "../edition/page.js";
+import { the } from "../edition/page.js";
 import { checking } from "./check.js";
 import { essayOf } from "./essay.js";
 import { LONGEST, paperOf, TOO_LONG } from "./file.js";
@@ -11,7 +11,6 @@ import { counted } from "./said.js";
 import { lineAt } from "./seen.js";
 
 const SLICE = 40; // milliseconds, after which the page has its turn
-const KINDS = ".txt,.text,.md,.markdown,.tex,.latex,.docx,text/plain,text/markdown";
 const LOST = "The essay’s words could not be loaded. Try again.";
 const NONE = "Paste a paper, or choose a file, first.";
 let latest = 0;
@@ -39,22 +38,12 @@ async function found(paper, own, status) {
 
 /** @param {HTMLElement} host @returns {Desk} */
 function desk(host) {
-  const area = element("textarea", "paper-text");
-  const label = element("label", "", "The paper: paste it here, or drop a file");
-  const file = element("input", "paper-file");
-  const choose = element("label", "paper-choose", "Or choose a file ", file);
-  const status = element("p", "paper-status");
-  const list = element("ol", "paper-list");
-  const print = button("cite-button", "Print the report", () => window.print());
-  Object.assign(area, { id: "paper-text", rows: 12, spellcheck: false, autocomplete: "off" });
-  Object.assign(file, { type: "file", accept: KINDS });
-  label.htmlFor = area.id;
-  status.setAttribute("role", "status");
-  print.hidden = true;
-  const desk = { host, area, file, status, list, print };
-  const press = button("cite-button", "Check", () => checkText(desk));
-  host.append(label, area, element("p", "paper-row", press, choose), status, print, list);
-  return desk;
+  const [area, file] = [
+    /** @type {HTMLTextAreaElement} */ (the("textarea", host)),
+    /** @type {HTMLInputElement} */ (the("input", host)),
+  ];
+  const [status, list] = [the(".paper-status", host), the(".paper-list", host)];
+  return { host, area, file, status, list, print: the(".paper-print", host) };
 }
 
 /** @param {Desk} desk @param {string} line */
@@ -99,7 +88,9 @@ async function checkFile(desk, file) {
 
 /** @param {Desk} desk */
 function listen(desk) {
-  const { host, area, file } = desk;
+  const { host, area, file, print } = desk;
+  the(".paper-row .cite-button", host).addEventListener("click", () => checkText(desk));
+  print.addEventListener("click", () => window.print());
   file.addEventListener("change", () => {
     if (file.files && file.files[0]) checkFile(desk, file.files[0]);
     file.value = ""; // the same one again is a change, too

@@ -12,7 +12,14 @@ and copies the citation in any style. Nothing leaves your browser.
 
 <noscript><p>This page compares texts with a script, and needs JavaScript.</p></noscript>
 
-<div class="paper"></div>
+<div class="paper js-only">
+<label for="paper-text">The paper: paste it here, or drop a file</label>
+<textarea class="paper-text" id="paper-text" rows="12" spellcheck="false" autocomplete="off"></textarea>
+<p class="paper-row"><button class="cite-button" type="button">Check</button> <label class="paper-choose">Or choose a file <input class="paper-file" type="file" accept=".txt,.text,.md,.markdown,.tex,.latex,.docx,text/plain,text/markdown"></label></p>
+<p class="paper-status" role="status"></p>
+<button class="cite-button paper-print" type="button" hidden>Print the report</button>
+<ol class="paper-list"></ol>
+</div>
 
 ## What is read, and what is said {: #read }
 

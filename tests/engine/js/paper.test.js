@@ -6,9 +6,9 @@ import { seen } from "../../../docs/assets/paper/form.js";
 import { isRight } from "../../../docs/assets/paper/places.js";
 import { addressOf, counted, pagesSaid, placesSaid, verdictSaid } from "../../../docs/assets/paper/said.js";
 import { lineAt } from "../../../docs/assets/paper/seen.js";
-import { cases } from "./cases.js";
 import { essayIndex, manuscript } from "../../../scripts/bench/manuscripts.js";
 import { weighed } from "../../../scripts/bench/weighed.js";
+import { cases } from "./cases.js";
 
 /** @type {Index} */
 const INDEX = {
