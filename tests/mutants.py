@@ -13,11 +13,12 @@ ATTRIBUTE = re.compile(r'(?P<name>[\w-]+)="(?P<value>[^"]*)"')
 MARK = re.compile(r"<sup[^>]*><a[^>]*href=\"#(?P<key>fn:[^\"]+)\"")
 PARAGRAPH = re.compile(r'<(?:p|li) id="p(?P<chapter>\d+)-(?P<number>\d+)">.*?</(?:p|li)>', re.DOTALL)
 NOTE = re.compile(
-    r'<li id="(?P<key>fn:(?!editor)[^"]+)">\s*<p>(?P<words>.*?)(?:&#160;<(?:cite|a) class="(?:editorial|footnote-back)|</p>)',
+    r'<li (?:class="[\w-]+" )?id="(?P<key>fn:(?!editor)[^"]+)"(?: class="[\w-]+")?>\s*<p>(?P<words>.*?)(?:&#160;<(?:cite|a) class="(?:editorial|footnote-back)|</p>)',
     re.DOTALL,
 )
 HEADING = re.compile(r"<div class=\"pagebreak\"[^>]*></div>\s*<h1[^>]*>.*?</h1>", re.DOTALL)
 VOID = {"hr", "br"}
+LEFT_OUT = {"emendation", "editorial"}
 ALIKE = ("“”‘’\"'", "-–—")
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789éèóñ.,;:!?()[]*-–—“”‘’\"'"
 
@@ -97,7 +98,7 @@ def _inside(page: str, start: int, end: int, address: str) -> Iterator[tuple[int
             left_out -= left_out > 0
         elif token["tag"] not in VOID:
             kind = dict(ATTRIBUTE.findall(token["rest"]))
-            left_out += bool(left_out) or token["tag"] == "sup" or kind.get("class") in ("emendation", "locator")
+            left_out += bool(left_out) or token["tag"] == "sup" or bool(LEFT_OUT & {*kind.get("class", "").split()})
             yield from _attributes(token, kind, address)
 
 

@@ -113,7 +113,7 @@ def test_fonts_are_asked_for_ahead_where_they_are_used(page: Page, server: str, 
 def test_the_margins_can_be_switched_off(page: Page, server: str, name: str, mark: str):
     page.goto(f"{server}chapters/08-from-july-to-october/")
     shown = lambda: page.locator(mark).first.evaluate(
-        "element => element.checkVisibility() && getComputedStyle(element, '::before').content !== 'none'"
+        "element => element.checkVisibility() && (element.textContent || getComputedStyle(element, '::before').content) !== 'none'"
     )
     assert shown()
     page.get_by_role("button", name="Reading settings").click()

@@ -153,12 +153,16 @@ def test_every_file_of_the_site_is_wanted(built: Path, pages):
     ]
 
 
-def test_search_text_has_no_numbers_of_the_margin(pages, edition: Edition):
-    """Locators and page marks are empty: what is copied, indexed or read out as text does not hold them."""
+def test_the_margin_is_no_part_of_the_words(pages, edition: Edition):
+    """A paragraph's number is text, so that readers without our styles have it, and is marked as not the essay's; a page's is none."""
     for page in pages.values():
-        for element in [*page.find_class("locator"), *page.find_class("pagebreak")]:
-            assert (element.text_content(), len(element)) == ("", 0)
-            assert element.get("aria-label") or element.get("title")
+        for locator in page.find_class("locator"):
+            assert "editorial" in locator.get("class").split()
+            assert locator.get("aria-label") == f"Paragraph {locator.text_content().strip()}"
+            assert locator.get("href").endswith(f"#p{locator.text_content().strip().replace('.', '-')}")
+        for mark in page.find_class("pagebreak"):
+            assert (mark.text_content(), len(mark)) == ("", 0)
+            assert mark.get("aria-label") or mark.get("title")
 
 
 def test_the_title_pages_contents_are_those_of_the_seeds(pages, seeds):

@@ -87,7 +87,7 @@ export function startCiting() {
   for (const number of document.querySelectorAll(/** @type {"a"} */ ("a.locator"))) {
     number.setAttribute("role", "button");
     number.setAttribute("aria-haspopup", "dialog");
-    number.setAttribute("aria-label", `Cite ${number.dataset.n}`);
+    number.setAttribute("aria-label", `Cite ${number.text.trim()}`);
   }
   const text = the(".text");
   text.addEventListener("click", pressed);

@@ -15,7 +15,7 @@ from markdown.inlinepatterns import REFERENCE_RE, InlineProcessor, ReferenceInli
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from edition.site.marks import describe
+from edition.site.marks import DAY, describe
 from edition.text.typography import curl_elements
 
 INSIDE_A_WORD = re.compile(r"(?<=[^\s\\])\{p\. (\d+)(-?)\}([^\W\d_]+)")
@@ -62,7 +62,7 @@ class Marked(ReferenceInlineProcessor):
         if isinstance(link, Element) and (page := EXPLAINED.search(link.get("href", ""))):
             link.set("class", KINDS[page[1]])
             if date := DATE.search(data[start:end]):
-                SubElement(link, "time", {"datetime": date[1]}).text, link.text = link.text, None
+                link.set(DAY, date[1])
         return link, start, end
 
 
@@ -77,9 +77,14 @@ class Margins(Treeprocessor):
             first = Element("") if element.text or not len(element) else element[0]
             if address := ADDRESS.match(element.get("id", "")):
                 page = element.attrib.pop("data-at", "")
-                facts = {"href": f"{page}#{address[0]}", "class": "locator", "data-n": f"{address[1]}.{address[2]}"}
-                link = Element("a", facts | {"aria-label": f"Paragraph {facts['data-n']}"})
-                link.tail, element.text = element.text, None
+                number = f"{address[1]}.{address[2]}"
+                facts = {
+                    "href": f"{page}#{address[0]}",
+                    "class": "locator editorial",
+                    "aria-label": f"Paragraph {number}",
+                }
+                link = Element("a", facts)
+                link.text, link.tail, element.text = f"{number} ", element.text, None
                 element.insert(0, link)
             elif element.tag == "p" and first.text == "Editor’s note.":
                 element.set("class", "editor editorial")

@@ -13,6 +13,8 @@ from edition.addresses import fold
 
 ABOUT = "about:"
 """Before the id of a description: it is no address of the edition's."""
+DAY = "data-day"
+"""The attribute by which the mark of a date tells its day, until it is described; it does not reach the page."""
 DESCRIBED = ("term", "dated", "emendation")
 CITED = "work-cited"
 
@@ -61,8 +63,7 @@ def _inner(mark: Element) -> list[Element]:
 def _say(said: Element, mark: Element, facts: dict[str, str]) -> str:
     """The id of the mark's description, which is put with the others unless it is there; "" if there is none."""
     words = mark.attrib.pop("title", "")
-    date = mark.find("time")
-    name = ABOUT + (mark.get("href", "").partition("#")[2] if date is None else date.get("datetime", ""))
+    name = ABOUT + (mark.attrib.pop(DAY, "") or mark.get("href", "").partition("#")[2])
     if words and not any(one.get("id") == name for one in said):
         SubElement(said, "a" if facts else "span", {"id": name} | facts).text = words
     return name if words else ""
