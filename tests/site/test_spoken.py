@@ -38,7 +38,8 @@ NOT_THE_ESSAY = {"doc-noteref", "doc-pagebreak"}
 NUMBER = re.compile(r"button, Cite (\d+\.\d+), has popup dialog")
 JOINED = re.compile(r"[\w.,;:!?)”]\w")
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-SILENT = {"status", "alert", "log", "separator"}
+SILENT = {"status", "alert", "log", "separator", "Or choose a file"}
+"""What may be empty; a field for a file has no role, and is said by its name alone."""
 
 
 def spelt(words: str) -> str:

@@ -50,6 +50,7 @@ function desk(host) {
 function say({ status, list, print }, line) {
   latest++;
   list.textContent = "";
+  list.hidden = true;
   print.hidden = true;
   status.textContent = line;
 }
@@ -65,6 +66,7 @@ async function check(desk, paper, unit) {
   if (!findings) return;
   desk.list.append(...findings.map((one) => entry(one, paper, own, `${unit} ${lineAt(paper, one.at[0])}`)));
   desk.status.textContent = counted(findings);
+  desk.list.hidden = !findings.length;
   desk.print.hidden = !findings.length;
 }
 

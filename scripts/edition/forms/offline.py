@@ -34,7 +34,9 @@ def offline(book: Book) -> bytes:
     for section in Xhtml(book).elements():
         page.find("body/main")[-1].addprevious(section)
     for note in page.iter("aside"):
-        note.tag = "div"  # a reading mode leaves out what stands aside, and judges what is no "article" by the words of its id
+        note.tag = (
+            "div"  # a reading mode leaves out what stands aside, and judges what is no "article" by the words of its id
+        )
         note.set("class", "article-note")
     index = json.dumps(json.loads(search.index)).replace("<", "\\u003c")
     page.find("body").extend([E.script(index, id="search-index", type="application/json"), *map(E.script, scripts)])

@@ -18,7 +18,7 @@ and copies the citation in any style. Nothing leaves your browser.
 <p class="paper-row"><button class="cite-button" type="button">Check</button> <label class="paper-choose">Or choose a file <input class="paper-file" type="file" accept=".txt,.text,.md,.markdown,.tex,.latex,.docx,text/plain,text/markdown"></label></p>
 <p class="paper-status" role="status"></p>
 <button class="cite-button paper-print" type="button" hidden>Print the report</button>
-<ol class="paper-list"></ol>
+<ol class="paper-list" hidden></ol>
 </div>
 
 ## What is read, and what is said {: #read }
