@@ -16,7 +16,7 @@ from bench.model import ROOT, SETTINGS, Maker
 CHAPTER = re.compile(r"^## \d+\. (?P<title>.*)\n(?P<text>(?:(?!## ).*\n)*)", re.MULTILINE)
 LINK = re.compile(r"\[([^\[\]]+)\]\(#[^)]*\)")
 """A link to a part of the download that no peer has: its words stay."""
-NAV = re.compile(r"^( *- chapters)(/\S+\n)", re.MULTILINE)
+NAV = re.compile(r"^( *- chapters)/\*\.md.*\n", re.MULTILINE)
 
 
 def read_makers() -> tuple[Maker, ...]:
@@ -50,10 +50,12 @@ def grow(project: Path, times: int) -> int:
         (project / name).symlink_to(ROOT / name)
     for copy in range(2, times + 1):
         shutil.copytree(project / "docs/chapters", project / f"docs/chapters-{copy}")
-    lines = r"\1\2" + "".join(rf"\g<1>-{copy}\2" for copy in range(2, times + 1))
-    settings, chapters = NAV.subn(lines, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    names = [path.name for path in sorted((project / "docs/chapters").glob("*.md"))]
+    parts = ["", *(f"-{copy}" for copy in range(2, times + 1))]
+    lines = "".join(rf"\g<1>{part}/{name}\n" for name in names for part in parts)
+    settings = NAV.sub(lines, (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    return chapters * times
+    return len(names) * times
 
 
 def grown_index(script: str, times: int) -> str:

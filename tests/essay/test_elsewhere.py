@@ -17,6 +17,7 @@ from edition.model import Edition, notes_of
 from lxml import html
 
 from tests import ROOT
+from tests.hookless import settings, without_hooks
 
 TOOLS = Path(sys.executable).parent
 ADDRESSED = re.compile(r"p\d+-\d+|page-\d+|fn:.+|fnref:.+")
@@ -40,17 +41,10 @@ def build(tmp_path: Path) -> Callable[..., Path]:
     return build
 
 
-def settings() -> Settings:
-    """Those of mkdocs.yml, the hooks where they stand."""
-    source = re.sub(r"!ENV \[.*\]", "http://127.0.0.1:8000/", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    read = yaml.safe_load(source)
-    return read | {"hooks": [str(ROOT / hook) for hook in read["hooks"]]}
-
-
-def stock() -> Settings:
+def stock(edition: Edition) -> Settings:
     """Those of mkdocs.yml without what this edition adds to the theme."""
-    read = settings()
-    del read["hooks"], read["theme"]["custom_dir"]
+    read = without_hooks(edition)
+    del read["theme"]["custom_dir"]
     return read
 
 
@@ -76,12 +70,12 @@ def reads_as_ours(theirs: Path, built: Path, edition: Edition) -> None:
 
 def test_by_the_unmodified_theme(build, built: Path, edition: Edition):
     """It knows nothing of our templates and hooks; only the Markdown extension is installed."""
-    reads_as_ours(build("mkdocs", stock()), built, edition)
+    reads_as_ours(build("mkdocs", stock(edition)), built, edition)
 
 
 def test_by_the_themes_successor(build, built: Path, edition: Edition):
     """Zensical takes an address of a download for that of a page and warns, so it is not told to be strict."""
-    reads_as_ours(build("zensical", stock() | {"strict": False}), built, edition)
+    reads_as_ours(build("zensical", stock(edition) | {"strict": False}), built, edition)
 
 
 def test_by_the_heir_of_mkdocs(build, built: Path):
@@ -97,7 +91,7 @@ def test_without_the_theme(build, built: Path):
 
 def test_a_word_that_is_lost_elsewhere_is_seen(build, built: Path, edition: Edition):
     """Without our extension an emendation shows both readings."""
-    read = stock()
+    read = stock(edition)
     read["markdown_extensions"].remove("edition.site.extension")
     theirs = build("mkdocs", read | {"validation": {}})
     with pytest.raises(AssertionError):

@@ -12,10 +12,13 @@ from pathlib import Path
 
 import brotli
 import pytest
+import yaml
+from edition.model import Edition
 from edition.site.serve import make_server
 from playwright.sync_api import Browser, Page, Route
 
 from tests import ROOT
+from tests.hookless import without_hooks
 
 LONGEST, NEXT = "chapters/08-from-july-to-october/", "chapters/09-october-revolution/"
 FIRST_VISIT, WITH_APPARATUS, SECOND_CHAPTER = 90_000, 97_000, 12_000
@@ -41,16 +44,12 @@ LOOKS = [(width, scheme) for width in (390, 768, 1440) for scheme in ("light", "
 
 
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def plain(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Iterator[str]:
     """The address of the site as MkDocs builds it without the hooks: no step of finishing."""
     folder = tmp_path_factory.mktemp("plain")
-    settings = (
-        (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks:\n  - scripts/edition/site/hooks.py\n", "")
-    )
-    settings = settings.replace("docs_dir: docs", f"docs_dir: {ROOT / 'docs'}").replace(
-        "docs/overrides", str(ROOT / "docs/overrides")
-    )
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    settings = without_hooks(edition) | {"docs_dir": str(ROOT / "docs")}
+    settings["theme"]["custom_dir"] = str(ROOT / "docs/overrides")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
     subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True, capture_output=True)
     with make_server(folder / "site", 0) as running:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from edition.files import write_files
 from edition.forms.book import make_book
-from edition.forms.catalogue import FORMS, NAME, shelf, size_words
+from edition.forms.catalogue import forms_of, shelf, size_words
 from edition.forms.cover import banner
 from edition.forms.proof import PROGRAM, proof
 from edition.forms.resources import resources
@@ -49,12 +49,12 @@ def make_files(project: Project) -> dict[str, bytes]:
     book = make_book(compose(seeds), seeds, project)
     files = {"downloads/banner.png": banner(book), f"downloads/{PROGRAM}": proof(book)}
     sizes = {}
-    for form in FORMS:
+    for form in forms_of(book.edition.facts):
         made = files[f"downloads/{form.file}"] = form.make(book)
         sizes[form.ending] = len(made)
         say(f"✓ {form.file} ({size_words(len(made))})")
     pages = {"downloads/index.md": shelf(book, sizes)} | render_citing(book.edition, book.references)
-    pages |= resources(book, f"downloads/{NAME}.xml")
+    pages |= resources(book, f"downloads/{book.edition.facts.file_name}.xml")
     return files | {path: text.encode("utf-8") for path, text in pages.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.forms.book import Book
 from edition.forms.booklet import A4, LETTER, booklet
@@ -14,8 +14,8 @@ from edition.forms.pdf import pdf
 from edition.forms.plain import plain, seed
 from edition.forms.reference_files import bib, csl_json, research_information
 from edition.forms.tei import tei
+from edition.seeds.records import EditionRecord
 
-NAME = "guillamon-russian-revolution"
 ZIP_SIZE = "SIZE-OF-THE-ZIP"  # known only when the site is built; the build puts it in
 
 KEPT = ("txt", "xml")
@@ -33,11 +33,13 @@ class Form:
     title: str
     """What it is called on the page of downloads, where it also says what it is good for."""
     make: Callable[[Book], bytes]
+    name: str = "essay"
+    """What the files of the edition are called."""
 
     @property
     def file(self) -> str:
-        """The name of the file, e.g. "guillamon-russian-revolution.epub"."""
-        return f"{NAME}.{self.ending}"
+        """The name of the file, e.g. "essay.epub"."""
+        return f"{self.name}.{self.ending}"
 
 
 FORMS = (
@@ -56,14 +58,20 @@ FORMS = (
 )
 
 
+def forms_of(facts: EditionRecord) -> tuple[Form, ...]:
+    """The downloads of an edition, by its name of files."""
+    return tuple(replace(form, name=facts.file_name) for form in FORMS)
+
+
 def shelf(book: Book, sizes: Mapping[str, int]) -> str:
     """The page of the downloads.
 
     sizes: bytes under the endings of the files.
     """
     said = {ending: size_words(size) for ending, size in sizes.items()} | {"zip": ZIP_SIZE}
-    forms = {form.ending: form for form in FORMS}
-    return book.templates.text("downloads.md", forms=forms, sizes=said, essay=NAME, sum=book.edition.facts.sha256)
+    facts = book.edition.facts
+    forms = {form.ending: form for form in forms_of(facts)}
+    return book.templates.text("downloads.md", forms=forms, sizes=said, essay=facts.file_name, sum=facts.sha256)
 
 
 def size_words(size: int) -> str:

@@ -24,10 +24,10 @@ def banner(book: Book) -> bytes:
 def title_words(book: Book) -> dict[str, Any]:
     """What stands on covers and title pages, the title in two parts, and the sides of the booklet's sheets."""
     edition = book.edition
-    head, _, tail = edition.facts.title.partition(" to ")
+    head, *tail = edition.facts.lines or (edition.facts.title,)
     return {
         "head": head,
-        "tail": f"to {tail}",
+        "tail": " ".join(tail),
         "author": edition.facts.author,
         "version": f"A digital edition, version {edition.facts.version}",
         "sides": list(impose(edition.booklet)),

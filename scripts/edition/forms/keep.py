@@ -14,7 +14,7 @@ from pathlib import Path
 
 from edition.errors import SeedError
 from edition.forms.book import make_book
-from edition.forms.catalogue import FORMS, KEPT
+from edition.forms.catalogue import KEPT, forms_of
 from edition.paths import HERE, Project
 from edition.seeds.kept import SUMS
 from edition.seeds.read import read_seeds
@@ -37,7 +37,7 @@ def keep(project: Project) -> int:
     if (folder / number).exists():
         raise SeedError(f"seeds/versions/{number}", "is there", "a version that is not kept yet")
     book = make_book(compose(seeds), seeds, project)
-    files = {f"{number}/{form.file}": form.make(book) for form in FORMS if form.ending in KEPT}
+    files = {f"{number}/{form.file}": form.make(book) for form in forms_of(seeds.edition) if form.ending in KEPT}
     (folder / number).mkdir(parents=True)
     for path, content in files.items():
         (folder / path).write_bytes(content)

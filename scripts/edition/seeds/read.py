@@ -80,6 +80,7 @@ def read_seeds(folder: Path) -> Seeds:
     where = {"edition": "edition.toml"} | {key: file for file, keys in FILES.items() for key in keys}
     seeds = shape(data, Seeds, "seeds", where)
     _check_essay(seeds)
+    _check_lines(seeds)
     _check_versions(seeds)
     check_once([chapter.slug for chapter in seeds.chapters], "seeds/chapters.toml: chapter", "slug")
     check_once([change.id for change in seeds.changes], "seeds/emendations.toml: change", "id")
@@ -129,6 +130,13 @@ def _check_essay(seeds: Seeds) -> None:
         expected = f"{quoted(due, 64)[1:-1]}, as seeds/edition.toml has it"
         raise SeedError("seeds/essay.txt", f"its SHA-256 is {found}", expected)
     check_letters(seeds.essay, "seeds/essay.txt")
+
+
+def _check_lines(seeds: Seeds) -> None:
+    """Raise SeedError unless the lines of the title are the title."""
+    lines, title = " ".join(seeds.edition.lines), seeds.edition.title
+    if lines and lines != title:
+        raise SeedError("seeds/edition.toml", f'"lines" is {quoted(lines)}', f"the words of the title, {quoted(title)}")
 
 
 def _check_versions(seeds: Seeds) -> None:

@@ -14,6 +14,7 @@ ChangeId = Annotated[str, Meta(pattern=rf"\Achange-{ADDRESS}\Z", description=f'"
 EventId = Annotated[str, Meta(pattern=rf"\Aevent-{ADDRESS}\Z", description=f'"event-" and then {LETTERS}')]
 NoteId = Annotated[str, Meta(pattern=rf"\Anote-{ADDRESS}\Z", description=f'"note-" and then {LETTERS}')]
 Code = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description='the code of a language, e.g. "en"')]
+FileName = Annotated[str, Meta(pattern=rf"\A(?:{ADDRESS})?\Z", description=LETTERS)]
 Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
 Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)+\Z", description="given and family name")]
 Version = Annotated[
@@ -56,6 +57,24 @@ class EditionRecord(Record, frozen=True):
     sha256: str
     report: Report = ""
     """Where readers report errors, e.g. "https://example.org/issues/new?title={place}&body={words}"; "" if nowhere."""
+    file: FileName = ""
+    """What the files are called that one takes away, before their endings; by default the title's address."""
+    lines: tuple[Title, ...] = ()
+    """The parts of the title in which covers have it; () for one."""
+    description: str = ""
+    """What the site is, in a sentence for search engines."""
+    phrase: str = ""
+    """Two or three words of the text that stand together, as the search's example of a phrase."""
+
+    @property
+    def file_name(self) -> str:
+        """The name of the files that one takes away, without their endings."""
+        return self.file or make_id(self.title) or "essay"
+
+    @property
+    def said_description(self) -> str:
+        """What the site is, in a sentence."""
+        return self.description or f"{self.title}, by {self.author}: a digital edition to read, search and cite."
 
 
 class PageRecord(Record, frozen=True):

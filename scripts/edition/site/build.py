@@ -26,6 +26,9 @@ from edition.site.place import check_within, place_of
 from edition.telling import told
 from edition.turns import turn
 
+HOOKS = Path(__file__).with_name("hooks.py")
+"""What MkDocs calls, the code's own for every project."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when the site stands; 1, and the reason, when it could not be built and the old one still stands."""
@@ -64,7 +67,7 @@ def _build(settings: Path, fresh: Path) -> None:
     try:
         with _warnings_said():
             check_address(settings)
-            config = load_config(str(settings), site_dir=str(fresh))
+            config = load_config(str(settings), site_dir=str(fresh), hooks=[str(HOOKS)])
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()

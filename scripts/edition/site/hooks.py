@@ -1,6 +1,6 @@
 """What MkDocs calls: what the templates know of the edition, the files that pages load, the finishing of the site.
 
-A site built without these hooks reads right all the same. `mkdocs serve` is a preview: it makes the pages of docs/ anew
+A site built without these hooks, told title and chapters, reads right all the same. `mkdocs serve` is a preview: it makes the pages of docs/ anew
 from seeds/ whenever one of them is saved, and leaves the site unfinished, with every file under its own name.
 """
 
@@ -22,7 +22,7 @@ from edition.apparatus.gather import gather
 from edition.apparatus.references import essay_item, identifier
 from edition.errors import SeedError
 from edition.files import write_files
-from edition.forms.catalogue import FORMS, KEPT, NAME
+from edition.forms.catalogue import KEPT, forms_of
 from edition.forms.resources import FOLDER
 from edition.model import Edition
 from edition.pages.feed import render_feed
@@ -39,6 +39,7 @@ from edition.site.finish.policy import SLASH, policy
 from edition.site.finish.resources import publish_resources
 from edition.site.finish.sealed import check_sealed
 from edition.site.finish.sums import publish_sums
+from edition.site.menu import menu, settings_of
 from edition.site.preview import is_preview, remembered, render_once, watch
 from edition.site.report import about_reported, notes_reported
 from edition.text.compose import compose
@@ -73,10 +74,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs["pymdownx.snippets"]["base_path"] = [
         str(project.root)
     ]  # whatever folder the command is typed in
+    for key, value in settings_of(edition).items():
+        config[key] = value
     config.extra |= _known(edition, docs)
     config.extra["closing"] = closing_sections(edition, apparatus)
     config.extra["repeated"] = repeat(edition, seeds)
-    config.extra["repeated"][FEED] = render_feed(edition, seeds, config.site_url or "", FEED)
+    made_here = config.extra["repeated"]
+    config.nav = menu(config.nav or [], edition, lambda path: path in made_here or (docs / path).is_file())
+    made_here[FEED] = render_feed(edition, seeds, config.site_url or "", FEED)
     return config
 
 
@@ -140,7 +145,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     check_sealed(site, (SLASH, config.extra["finished"].settings))
     publish_resources(site, docs / FOLDER, config.site_url or "")
     if config.extra["downloads"]:
-        make_zip(site, f"{NAME}.zip")
+        make_zip(site, f"{config.extra['edition'].facts.file_name}.zip")
         _keep(site, config)
     publish_worker(site, docs / WORKER)
     publish_headers(site, config.extra["finished"].contents)
@@ -177,8 +182,8 @@ def _known(edition: Edition, docs: Path) -> dict[str, object]:
         "edition": curled(edition),
         "identifier": identifier(edition),
         "author": essay_item(edition)["author"][0],
-        "downloads": [form for form in FORMS if (docs / "downloads" / form.file).is_file()],
-        "file_name": NAME,
+        "downloads": [form for form in forms_of(edition.facts) if (docs / "downloads" / form.file).is_file()],
+        "file_name": edition.facts.file_name,
         "slash": SLASH,
     }
 
