@@ -74,7 +74,7 @@ def _chapter(chapter: Chapter, text: TeiText) -> etree._Element:
 
 def _paragraph(paragraph: Paragraph, text: TeiText) -> etree._Element:
     """The paragraph or list item under its own id and address."""
-    element = E("item" if paragraph.item else "p", {ID: paragraph.id}, n=paragraph.address)
+    element = E("item" if paragraph.item else "p", {ID: paragraph.id}, n=str(paragraph.number))
     return fill(element, text.parts(paragraph.pieces, named=True))
 
 
