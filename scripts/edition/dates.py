@@ -46,10 +46,6 @@ class Date:
         return (self.year, self.month, float(self.day) if self.day or not self.month else 15.5)
 
 
-LAST_JULIAN = Date(1918, 2, 13)
-"""The last day, by the Gregorian calendar, on which Russia used the Julian one."""
-
-
 def parse_date(text: str, place: str, julian: bool = False) -> Date:
     """The date that the text is by ISO 8601. Raises SeedError if there is no such day."""
     match = ISO.match(text)
@@ -112,6 +108,9 @@ def is_same(gregorian: Date, julian: Date) -> bool:
     return low <= (gregorian.year, gregorian.month or low[1]) <= high
 
 
-def julian_of(gregorian: Date) -> Date | None:
-    """The Julian date of a day on which Russia still used that calendar, else None."""
-    return to_julian(gregorian) if gregorian.day and gregorian <= LAST_JULIAN else None
+def julian_of(gregorian: Date, until: Date | None) -> Date | None:
+    """The Julian date of a day on which that calendar was still in use, else None.
+
+    until: its last day, by the Gregorian calendar; None where it is no calendar of the essay's
+    """
+    return to_julian(gregorian) if until and gregorian.day and gregorian <= until else None

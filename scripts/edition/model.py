@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from edition.dates import Date
 from edition.pieces import Note, Notes, Piece, walk
 from edition.seeds.records import EditionRecord, EventRecord, PageRecord
 
@@ -101,6 +102,8 @@ class Event:
     paragraph: int
     page: int
     """The printed page, e.g. 25."""
+    julian_until: Date | None = None
+    """The last day of the Julian calendar, by the Gregorian one, where the essay counts by it; else None."""
 
     @property
     def address(self) -> str:

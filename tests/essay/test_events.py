@@ -25,7 +25,7 @@ def test_computed_pairs(edition):
     """What the page gives as the Julian date of an event without one in the file is right too."""
     for event in edition.events:
         begin = first_day(event)
-        if found := julian_of(begin):
+        if found := julian_of(begin, event.julian_until):
             assert (found.year, found.month, found.day) == julian.from_gregorian(begin.year, begin.month, begin.day)
 
 

@@ -19,11 +19,11 @@ def first_day(event: Event) -> Date:
 def both_dates(event: Event) -> tuple[str, str]:
     """The event's date by either calendar in words; the Julian one is "" where it was not in use or is not known."""
     begin, record = first_day(event), event.record
-    julian = parse_date(record.julian, event.id, julian=True) if record.julian else julian_of(begin)
+    julian = parse_date(record.julian, event.id, julian=True) if record.julian else julian_of(begin, event.julian_until)
     if not record.until:
         return begin.words, julian.words if julian else ""
     end = parse_date(record.until, event.id)
-    old_end = julian_of(end)
+    old_end = julian_of(end, event.julian_until)
     both = julian and old_end
     return _span(begin, end), _span(julian, old_end) if both and julian and old_end else ""
 

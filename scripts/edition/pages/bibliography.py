@@ -23,10 +23,11 @@ SECTIONS = {
     "mentioned": ("Works named", "Works which the essay speaks of and does not cite."),
 }
 INTRODUCTION = """\
-The author’s own bibliography is left out of the translation; its back cover says that it “consists of Spanish language
-books”. This one is the edition’s. It lists the works that the text itself cites, quotes and names, in the Chicago style.
+{own} It lists the works that the text itself cites, quotes and names, in the Chicago style.
 
-Which edition of a work the page numbers belong to is mostly unknown. What is said of it below is conjecture. Each
+Which edition of a work the page numbers belong to is mostly unknown. What is said of it below is conjecture."""
+OWN = "This bibliography is the edition’s."
+SOURCES = """ Each
 work names the [sources](../about/sources.md) in which it was verified, and what of it could not be."""
 
 
@@ -34,8 +35,11 @@ def render_bibliography(edition: Edition, styles: Path, said: Statements) -> str
     """The page of the bibliography, set by the style for it in the folder of styles."""
     places, works = citing_places(edition), curled(edition).works
     parts = bibliography(works, format_items(styles, "chicago", works))
-    blocks = ["# Bibliography", INTRODUCTION]
+    own = edition.facts.introductions.bibliography.strip() or OWN
+    blocks = ["# Bibliography", INTRODUCTION.format(own=own) + SOURCES * bool(said.sources)]
     for role, (title, words) in SECTIONS.items():
+        if not parts[role]:
+            continue
         blocks += [f"## {title}", words]
         blocks += [_work(entry, places[entry.id], said) for entry in parts[role]]
     facts = {

@@ -19,13 +19,15 @@ STOP = re.compile(r"[.?!][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ])")
 MOST = 50
 """Characters of the words that a note is about, where they head it."""
 INTRODUCTION = """\
-The reading text departs from the seed in {changes} places, and in {notes} more the editor has only a word to say. Beside
+The reading text departs from the seed in {changes}{notes}. Beside
 these it has what is [changed everywhere alike](#silent), and nothing else: a test undoes both and compares the result with the file, character
 by character.
 
 *Damage* is what was probably lost on the way into the file, a *slip* is one of the English as the file has it, and *spelling*
-is one stray spelling of a name or word that the text otherwise spells one way. The reasons are the editor’s. The Spanish was
-compared only where they say so."""
+is one stray spelling of a name or word that the text otherwise spells one way. The reasons are the editor’s."""
+NONE = """\
+The reading text has the words of the seed. Beside what is [changed everywhere alike](#silent) it has nothing of its own: a test
+undoes that and compares the result with the file, character by character."""
 SILENT = """\
 ## Changed without a mark {: #silent }
 
@@ -44,15 +46,28 @@ def render_emendations(edition: Edition, said: Statements) -> str:
     notes = [_note(spot, spot.piece, said) for spot in found if isinstance(spot.piece, Note)]
     blocks = [
         "# Emendations",
-        INTRODUCTION.format(changes=len(changes), notes=len(notes)),
-        "## Changes {: #changes }",
+        _introduction(len(changes), len(notes), edition.facts.introductions.emendations),
+        *["## Changes {: #changes }"] * bool(changes),
         *changes,
-        "## Notes {: #notes }",
+        *["## Notes {: #notes }"] * bool(notes),
         *notes,
         SILENT,
         "\n".join(f"- {escape(one)}" for one in conventions(edition)),
     ]
     return page(blocks, FACTS)
+
+
+def _introduction(changes: int, notes: int, own: str) -> str:
+    """How many places there are of each kind, what the kinds are, and what only this edition can say of them."""
+    if not changes and not notes:
+        return NONE
+    more = f", and in {notes} more the editor has only a word to say" * bool(notes)
+    said = INTRODUCTION.format(changes=_places(changes), notes=more)
+    return " ".join(filter(None, [said, own.strip()]))
+
+
+def _places(count: int) -> str:
+    return {0: "no place", 1: "one place"}.get(count, f"{count} places")
 
 
 def sentence(text: str, at: int) -> tuple[int, int]:

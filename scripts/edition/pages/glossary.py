@@ -10,30 +10,35 @@ from edition.pages.markdown import escape, page
 from edition.pages.sources import mark
 
 INTRODUCTION = """\
-Forty terms that a reader may not know, explained in the editor’s words, not the essay’s. In the text each is marked at its first
-occurrence in a chapter and explains itself there, under the pointer, the finger or the Tab key. Each
+{count} that a reader may not know, explained in the editor’s words, not the essay’s. In the text each is marked at its first
+occurrence in a chapter and explains itself there, under the pointer, the finger or the Tab key."""
+SOURCES = """ Each
 definition names its [sources](../about/sources.md)."""
 FACTS = {
     "title": "Glossary",
     "kind": "apparatus",
-    "description": "Forty terms of the essay explained, with every paragraph and page where they occur.",
+    "description": "{count} of the essay explained, with every paragraph and page where they occur.",
 }
-NUMBERS = {40: "Forty"}
+NUMBERS = {1: "One", 10: "Ten", 20: "Twenty", 30: "Thirty", 40: "Forty", 50: "Fifty"}
 
 
 def render_glossary(apparatus: Apparatus) -> str:
     """The page of the glossary."""
-    count = len(apparatus.glossary)
-    number = NUMBERS.get(count, str(count))
+    count, sources = _count(len(apparatus.glossary)), SOURCES * bool(apparatus.statements.sources)
     names = frozenset(name.id for name in apparatus.index.names)
     entries = sorted(apparatus.glossary, key=lambda entry: fold(entry.term.record.term))
     blocks = [
         "# Glossary",
-        INTRODUCTION.replace("Forty", number),
+        INTRODUCTION.format(count=count) + sources,
         '<div class="index-filter" data-filter="gloss-entry"></div>',
     ]
     blocks += [_entry(entry, names, apparatus.statements) for entry in entries]
-    return page(blocks, {**FACTS, "description": FACTS["description"].replace("Forty", number)})
+    return page(blocks, {**FACTS, "description": FACTS["description"].format(count=count)})
+
+
+def _count(terms: int) -> str:
+    """How many terms, a round number of them in a word."""
+    return f"{NUMBERS.get(terms, terms)} term{'s' * (terms != 1)}"
 
 
 def _entry(entry: Entry, names: frozenset[str], said: Statements) -> str:

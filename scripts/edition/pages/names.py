@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from edition.addresses import fold, make_id
 from edition.apparatus.gather import Apparatus
 from edition.apparatus.index import Name, See
 from edition.apparatus.statements import Statements
+from edition.model import Edition
 from edition.pages.links import joined, places_line, words_attribute
 from edition.pages.markdown import escape, page
 from edition.pages.sources import mark
@@ -23,10 +24,10 @@ SECTIONS = {
 }
 INTRODUCTION = """\
 Every heading with all its places: the paragraph (“8.7” is the seventh of chapter 8) and the printed page of the booklet
-beside it. The places were found by the words of the text, so “the latter” or “he” is not indexed; those of twenty
-headings of every kind have been compared with a reading by hand. Notes are indexed as well. Who a person is, and the
-dates of life, are the editor’s; the dates are those on which the [sources](../about/sources.md) read agree, and where they do
-not, both stand."""
+beside it. The places were found by the words of the text, so “the latter” or “he” is not indexed{own}. Notes are indexed as well. Who a person is, and the
+dates of life, are the editor’s{sources}."""
+SOURCES = """; the dates are those on which the [sources](../about/sources.md) read agree, and where they do
+not, both stand"""
 FACTS = {
     "title": "Index of names",
     "kind": "apparatus",
@@ -34,12 +35,15 @@ FACTS = {
 }
 
 
-def render_names(apparatus: Apparatus) -> str:
+def render_names(edition: Edition, apparatus: Apparatus) -> str:
     """The page of the index."""
-    blocks = ["# Index of names", INTRODUCTION, _kinds(), '<div class="index-filter" data-filter="name"></div>']
+    own = edition.facts.introductions.names.strip()
+    said = INTRODUCTION.format(own=f"; {own}" * bool(own), sources=SOURCES * bool(apparatus.statements.sources))
+    sections = {kind: entries for kind in SECTIONS if (entries := _sorted(apparatus, kind))}
+    blocks = ["# Index of names", said, _kinds(sections), '<div class="index-filter" data-filter="name"></div>']
     glossary = frozenset(entry.term.id for entry in apparatus.glossary)
-    for kind, (title, name) in SECTIONS.items():
-        entries = sorted(_entries(apparatus, kind), key=lambda entry: fold(entry.record.heading))
+    for kind, entries in sections.items():
+        title, name = SECTIONS[kind]
         blocks += [f"## {title} {{: #{name} }}", _letters(entries)]
         blocks += [
             _name(entry, glossary, apparatus.statements) if isinstance(entry, Name) else _see(entry)
@@ -48,13 +52,17 @@ def render_names(apparatus: Apparatus) -> str:
     return page(blocks, FACTS)
 
 
+def _sorted(apparatus: Apparatus, kind: str) -> list[Name | See]:
+    return sorted(_entries(apparatus, kind), key=lambda entry: fold(entry.record.heading))
+
+
 def _entries(apparatus: Apparatus, kind: str) -> Iterator[Name | See]:
     yield from (name for name in apparatus.index.names if name.record.kind == kind)
     yield from (see for see in apparatus.index.sees if see.kind == kind)
 
 
-def _kinds() -> str:
-    return " · ".join(f"[{title}](#{name})" for title, name in SECTIONS.values()) + "\n{: .index-kinds }"
+def _kinds(kinds: Iterable[str]) -> str:
+    return " · ".join(f"[{title}](#{name})" for title, name in map(SECTIONS.__getitem__, kinds)) + "\n{: .index-kinds }"
 
 
 def _letters(entries: list[Name | See]) -> str:

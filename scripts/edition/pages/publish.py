@@ -49,10 +49,14 @@ def review(edition: Edition, apparatus: Apparatus, project: Project = HERE) -> d
     pages = {f"chapters/{chapter.name}.md": render_chapter(chapter, words) for chapter in edition.chapters}
     pages["apparatus/contents.md"] = render_contents(edition)
     pages["apparatus/references.md"] = render_references(edition, labels)
-    pages["apparatus/bibliography.md"] = render_bibliography(edition, project.styles, apparatus.statements)
-    pages["apparatus/names.md"] = render_names(apparatus)
-    pages["apparatus/timeline.md"] = render_timeline(edition, apparatus.statements)
-    pages["apparatus/glossary.md"] = render_glossary(apparatus)
+    if edition.works:
+        pages["apparatus/bibliography.md"] = render_bibliography(edition, project.styles, apparatus.statements)
+    if apparatus.index.names:
+        pages["apparatus/names.md"] = render_names(edition, apparatus)
+    if edition.events:
+        pages["apparatus/timeline.md"] = render_timeline(edition, apparatus.statements)
+    if apparatus.glossary:
+        pages["apparatus/glossary.md"] = render_glossary(apparatus)
     pages["apparatus/emendations.md"] = render_emendations(edition, apparatus.statements)
     pages["apparatus/reconstruction.md"] = render_reconstruction(edition)
     pages["apparatus/reconstruction.json"] = render_ranges(edition, apparatus.essay)
@@ -65,10 +69,11 @@ def repeat(edition: Edition, seeds: Seeds) -> dict[str, bytes]:
         "essay/index.md": render_essay(edition, Marked(date_labels(edition))),
         "about/booklet.md": render_booklet(edition),
         "about/changes.md": render_changelog(seeds),
-        "about/sources.md": render_sources(statements(edition, seeds)),
         "proof/sums.js": sums_script(edition, seeds.essay),
         TEXT: index_script(search_index(curled(edition), seeds.names, seeds.sees, seeds.terms), TEXT),
         APPARATUS: index_script(apparatus_index(curled(edition), seeds), APPARATUS),
     }
+    if seeds.sources:
+        pages["about/sources.md"] = render_sources(statements(edition, seeds))
     pages |= render_versions(edition, seeds) | render_wordings(edition, seeds)
     return {path: text.encode("utf-8") for path, text in pages.items()} | kept_files(seeds.kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from edition.apparatus.days import both_dates
 from edition.dates import parse_date
 from edition.errors import SeedError, quoted
 from edition.model import Edition
@@ -14,7 +15,14 @@ from edition.text.typography import curl
 
 BOTH = "{julian} in the Julian calendar, {gregorian} in the Gregorian."
 GREGORIAN = "{gregorian} in the Gregorian calendar."
+"""Where the essay counts by both; elsewhere there is no other calendar to name."""
 SEED = "The file has “{seed}”, the reading text “{reading}”."
+
+
+def has_julian(edition: Edition) -> bool:
+    """Whether the essay has any day of the Julian calendar."""
+    dated = (piece for piece in _pieces(edition) if isinstance(piece, Dated))
+    return any(both_dates(event)[1] for event in edition.events) or any(piece.julian for piece in dated)
 
 
 def date_labels(edition: Edition) -> dict[Dated, str]:
@@ -31,6 +39,7 @@ def date_labels(edition: Edition) -> dict[Dated, str]:
 def render_references(edition: Edition, labels: dict[Dated, str]) -> str:
     """The file of the definitions, which every page may use. Raises SeedError for two with one name."""
     titles = {work["id"]: work["title"] for work in edition.works}
+    both = has_julian(edition)
     terms: dict[str, str] = {}
     others: dict[str, dict[str, str]] = {"dates": {}, "changes": {}, "works": {}}
     for piece in _pieces(edition):
@@ -38,7 +47,7 @@ def render_references(edition: Edition, labels: dict[Dated, str]) -> str:
             case Term():
                 terms[piece.term] = _definition(piece.term, f"glossary.md#{piece.term}", curl(piece.gloss))
             case Dated() if label := labels.get(wordless(piece)):
-                others["dates"][label] = _definition(label, f"timeline.md#{piece.event}", _calendars(piece))
+                others["dates"][label] = _definition(label, f"timeline.md#{piece.event}", _calendars(piece, both))
             case Emendation():
                 words = SEED.format(seed=entities(piece.seed), reading=entities(curl(piece.reading)))
                 others["changes"][piece.id] = _definition(piece.id, f"emendations.md#{piece.id}", words)
@@ -73,9 +82,12 @@ def _day(date: Dated) -> bool:
     return parse_date(date.gregorian, date.event).day > 0
 
 
-def _calendars(date: Dated) -> str:
-    """The day in words by each calendar that Russia used then."""
+def _calendars(date: Dated, both: bool) -> str:
+    """The day in words by each calendar that was in use then.
+
+    both: whether the essay has days of both at all
+    """
     gregorian = parse_date(date.gregorian, date.event).words
     if not date.julian:
-        return GREGORIAN.format(gregorian=gregorian)
+        return GREGORIAN.format(gregorian=gregorian) if both else f"{gregorian}."
     return BOTH.format(julian=parse_date(date.julian, date.event, julian=True).words, gregorian=gregorian)

@@ -2,57 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from edition.apparatus.days import both_dates, first_day, in_order
 from edition.apparatus.statements import Statements
-from edition.dates import Date
+from edition.dates import Date, parse_date
 from edition.model import Edition, Event
 from edition.pages.drawings.months import draw_opened
 from edition.pages.drawings.years import draw_years
 from edition.pages.links import address_link, chapter_names
 from edition.pages.markdown import escape, page, quote
+from edition.pages.references import has_julian
 from edition.pages.sources import mark
+from edition.seeds.records import SectionRecord
 
-SECTIONS = (
-    ("Before 1917", "before-1917", Date(0)),
-    ("From January 1917 to March 1918", "in-1917", Date(1917)),
-    ("From the spring of 1918 to 1930", "after-1918", Date(1918, 4)),
-    ("After 1930", "after-1930", Date(1930)),
-)
 INTRODUCTION = """\
-Russia kept the Julian calendar until 31 January 1918; the next day was 14 February. In the twentieth century it runs
-thirteen days behind the Gregorian one, so that the October Revolution is kept on 7 November. The essay dates events in
-Russia by the Julian calendar and says so once (“March 8, in the Western Calendar”). Here they stand in the order of the
-Gregorian one, both dates given wherever the day is known; each pair is checked by computation.
-
 An event is dated as the essay dates it, even where accepted history differs: then the editor’s note says so. Where the
-essay gives no date, the editor has supplied one, and that is said too. Dates and notes
+essay gives no date, the editor has supplied one, and that is said too."""
+SOURCES = """ Dates and notes
 name their [sources](../about/sources.md), and what could not be verified is said."""
-FACTS = {
-    "title": "Timeline",
-    "kind": "apparatus",
-    "description": "The dated events of the essay in both calendars, drawn and listed, each with its paragraph.",
-}
+FILE = "seeds/edition.toml: timeline"
+BOTH = "The dated events of the essay in both calendars, drawn and listed, each with its paragraph."
+ONE = "The dated events of the essay, drawn and listed, each with its paragraph."
 
 
 def render_timeline(edition: Edition, said: Statements) -> str:
     """The page of the timeline."""
-    events = in_order(edition.events)
-    names = chapter_names(edition)
+    events, both = in_order(edition.events), has_julian(edition)
+    names, timeline = chapter_names(edition), edition.facts.timeline
+    switch = ['<div class="calendar-switch"></div>'] * both
     blocks = [
         "# Timeline",
-        f"The {len(events)} dated events of the essay.",
-        INTRODUCTION,
-        '<div class="calendar-switch"></div>',
-        draw_years(events),
-        draw_opened(events, names),
+        f"The {len(events)} dated events of the essay." if len(events) > 1 else "The one dated event of the essay.",
+        "\n\n".join(
+            filter(None, [edition.facts.introductions.timeline.strip(), INTRODUCTION + SOURCES * bool(said.sources)])
+        ),
+        *switch,
+        *draw_years(events, timeline),
+        *draw_opened(events, names, timeline.opened),
     ]
-    ends = [*(section[2] for section in SECTIONS[1:]), Date(9999)]
-    for (title, name, start), end in zip(SECTIONS, ends, strict=True):
+    for section, own in _sections(events, timeline.sections):
+        blocks += [f"## {section.title} {{: #{section.id} }}"] if section else []
+        blocks.append("\n".join(_item(event, names[event.chapter], said) for event in own))
+    return page(blocks, {"title": "Timeline", "kind": "apparatus", "description": BOTH if both else ONE})
+
+
+def _sections(
+    events: tuple[Event, ...], sections: tuple[SectionRecord, ...]
+) -> Iterator[tuple[SectionRecord | None, list[Event]]]:
+    """The events under each heading that has any; those before the first heading, or without one, under none."""
+    starts = [parse_date(one.begins, f"{FILE}: section {one.id}") if one.begins else Date(0) for one in sections]
+    ends = [*starts, Date(9999)][1:]
+    first = starts[0] if starts else Date(9999)
+    before = [event for event in events if first_day(event).place < first.place]
+    yield from [(None, before)] if before else []
+    for section, start, end in zip(sections, starts, ends, strict=True):
         own = [event for event in events if start.place <= first_day(event).place < end.place]
-        if own:
-            blocks.append(f"## {title} {{: #{name} }}")
-            blocks.append("\n".join(_item(event, names[event.chapter], said) for event in own))
-    return page(blocks, FACTS)
+        yield from [(section, own)] if own else []
 
 
 def _item(event: Event, chapter: str, said: Statements) -> str:

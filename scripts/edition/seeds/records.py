@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from edition.addresses import ADDRESS, make_id
 from edition.seeds.sources import LETTERS, Day, Record, Slug, Sourced
@@ -32,6 +32,7 @@ Report = Annotated[
         description='an address, "https://…?…" or "mailto:…?…", with {place} behind its "?", and {words} and {link} if need be',
     ),
 ]
+Month = Annotated[str, Meta(pattern=r"\A[0-9]{4}-(?:0[1-9]|1[0-2])\Z", description='a month as "1850-07"')]
 Piece = Annotated[Literal["", "head", "foot"], Meta(description='"head" or "foot"')]
 Evidence = Annotated[
     Literal["", "heading", "word", "sentence", "sense"], Meta(description="one of heading, word, sentence, sense")
@@ -41,6 +42,52 @@ Join = Annotated[
     Meta(description="one of word, hyphen, sentence, paragraph"),
 ]
 Editor = Annotated[Literal["", "editor"], Meta(description='"editor" or nothing')]
+
+
+class CalendarRecord(Record, frozen=True):
+    """`[calendar]` of `edition.toml`: where and how long the Julian calendar was in use."""
+
+    place: Title
+    """The country, e.g. "Spain"."""
+    julian_until: Day
+    """The last day of the Julian calendar there, by the Gregorian one."""
+
+
+class SectionRecord(Record, frozen=True):
+    """A `[[timeline.section]]` of `edition.toml`: a heading of the timeline."""
+
+    title: Title
+    id: Slug
+    begins: str
+    """The first day, month or year under it, e.g. "1850"; "" for the first."""
+
+
+class OpenedRecord(Record, frozen=True):
+    """`[timeline.opened]` of `edition.toml`: the months that are drawn day by day."""
+
+    first: Month
+    last: Month
+    description: str = ""
+    """What is to be seen there, for those who do not see it."""
+
+
+class TimelineRecord(Record, frozen=True):
+    """`[timeline]` of `edition.toml`: how the events are parted and drawn."""
+
+    first: Count = 0
+    """The first year of the scale; 0 for that of the first event."""
+    last: Count = 0
+    sections: tuple[SectionRecord, ...] = field(default=(), name="section")
+    opened: OpenedRecord | None = None
+
+
+class IntroductionsRecord(Record, frozen=True):
+    """`[introductions]` of `edition.toml`: what only this edition can say at the head of a page, as Markdown."""
+
+    timeline: str = ""
+    bibliography: str = ""
+    emendations: str = ""
+    names: str = ""
 
 
 class EditionRecord(Record, frozen=True):
@@ -63,6 +110,9 @@ class EditionRecord(Record, frozen=True):
     """The parts of the title in which covers have it; () for one."""
     description: str = ""
     """What the site is, in a sentence for search engines."""
+    calendar: CalendarRecord | None = None
+    timeline: TimelineRecord = TimelineRecord()
+    introductions: IntroductionsRecord = IntroductionsRecord()
     phrase: str = ""
     """Two or three words of the text that stand together, as the search's example of a phrase."""
 

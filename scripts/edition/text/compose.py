@@ -31,7 +31,7 @@ def compose(seeds: Seeds) -> Edition:
     own = chapter_pages(pages, seeds.chapters)
     _prove_evidence(pages, seeds)
     runs = join_chapters(own, seeds.chapters)
-    events = find_events(seeds.events, runs)
+    events = find_events(seeds.events, runs, seeds.edition.calendar)
     works = Works(seeds.works)
     notes = NoteMaker(works, seeds.essay)
     chapters = tuple(_chapter(draft, seeds, notes) for draft in _drafts(seeds, runs, events))

@@ -10,7 +10,7 @@ from edition.dates import Date, is_same, parse_date
 from edition.errors import SeedError, quoted
 from edition.model import Event
 from edition.pieces import Dated
-from edition.seeds.records import DateRecord, EventRecord
+from edition.seeds.records import CalendarRecord, DateRecord, EventRecord
 from edition.text.seams import Run, stretches
 from edition.text.spans import Span
 
@@ -28,9 +28,17 @@ class Days:
     until: Date | None
 
 
-def find_events(records: tuple[EventRecord, ...], runs: tuple[Run, ...]) -> tuple[Event, ...]:
-    """The events with their places, in the order of the file. Raises SeedError for one that is not once in the text."""
-    found = tuple(_event(record, runs, place) for place, record in _counted("event", records))
+def find_events(
+    records: tuple[EventRecord, ...], runs: tuple[Run, ...], calendar: CalendarRecord | None = None
+) -> tuple[Event, ...]:
+    """The events with their places, in the order of the file. Raises SeedError for one that is not once in the text.
+
+    calendar: where the Julian one was in use, and how long, if the essay counts by it
+    """
+    until = parse_date(calendar.julian_until, "seeds/edition.toml: calendar") if calendar else None
+    found = tuple(
+        replace(_event(record, runs, place), julian_until=until) for place, record in _counted("event", records)
+    )
     ids = [event.id for event in found]
     for number, name in enumerate(ids):
         if name in ids[:number]:

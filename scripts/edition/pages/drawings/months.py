@@ -1,23 +1,47 @@
-"""Draws January 1917 to March 1918 opened: true to scale on the left, every event in a line of its own on the right."""
+"""Draws the months that are opened: true to scale on the left, every event in a line of its own on the right."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from edition.apparatus.days import both_dates, first_day
-from edition.dates import MONTHS, Date, day_number
+from edition.dates import MONTHS, Date, day_number, from_day_number, parse_date
+from edition.errors import SeedError, quoted
 from edition.model import Event
 from edition.pages.drawings.svg import drawing, element, group, line, link, paragraph_address, text
+from edition.seeds.records import OpenedRecord
 
-FIRST, LAST = Date(1917, 1, 1), Date(1918, 3, 31)
-TITLE = "The events from January 1917 to March 1918, day by day"
+TITLE = "The events from {span}, day by day"
 DESCRIPTION = (
-    "On the left a scale of fifteen months with a dot for every event at its day; on the right the same events, one a line, "
-    "with date and paragraph. The dots crowd in March, September and November 1917. The same events are listed below."
+    "On the left a scale of the months with a dot for every event at its day; on the right the same events, one a line, "
+    "with date and paragraph. The same events are listed below."
 )
 HEAD = 16.0
-OLD_STYLE = 13
-"""Days by which the Julian calendar runs behind the Gregorian one."""
+FILE = "seeds/edition.toml: timeline.opened"
+YEAR = re.compile(r" \d{4}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The stretch of months that is opened."""
+
+    first: Date
+    """Its first day."""
+    last: Date
+    """Its last one."""
+    description: str
+
+    @property
+    def span(self) -> str:
+        """Its months in words, e.g. "January 1850 to March 1851"."""
+        return f"{Date(self.first.year, self.first.month).words} to {Date(self.last.year, self.last.month).words}"
+
+    @property
+    def months(self) -> list[Date]:
+        """The first day of each of its months."""
+        begin, end = (date.year * 12 + date.month - 1 for date in (self.first, self.last))
+        return [Date(one // 12, one % 12 + 1, 1) for one in range(begin, end + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +66,53 @@ WIDE = Layout("opened-wide", "drawing-wide", 560, 92, 180, 266, 24, False)
 NARROW = Layout("opened-narrow", "drawing-narrow", 300, 38, 64, 112, 26, True)
 
 
-def draw_opened(events: tuple[Event, ...], chapters: dict[int, str]) -> str:
-    """The drawing for wide and for narrow columns as a figure of HTML. Every line leads to the event's paragraph."""
+def draw_opened(events: tuple[Event, ...], chapters: dict[int, str], record: OpenedRecord | None) -> list[str]:
+    """The drawing for wide and for narrow columns as a figure of HTML, or none. Every line leads to the event's paragraph."""
+    if not record:
+        return []
+    opened = _opened(record)
     own = tuple(
         event
         for event in events
-        if event.record.label and FIRST.place <= first_day(event).place <= LAST.place and first_day(event).month
+        if event.record.label
+        and opened.first.place <= first_day(event).place <= opened.last.place
+        and first_day(event).month
     )
-    inside = [_draw(own, chapters, layout) for layout in (WIDE, NARROW)]
-    caption = f"{len(own)} events from January 1917 to March 1918: on the left at their days, on the right in order. Each leads to its paragraph."
-    return "\n".join(['<figure class="drawn opened">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])
+    if not own:
+        return []
+    inside = [_draw(own, chapters, layout, opened) for layout in (WIDE, NARROW)]
+    caption = f"{len(own)} event{'s' * (len(own) > 1)} from {opened.span}: on the left at their days, on the right in order. Each leads to its paragraph."
+    return ["\n".join(['<figure class="drawn opened">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])]
 
 
-def _draw(events: tuple[Event, ...], chapters: dict[int, str], layout: Layout) -> str:
-    height = HEAD + layout.pitch * len(events)
+def _opened(record: OpenedRecord) -> Opened:
+    """The months with their first and last day. Raises SeedError if they end before they begin."""
+    first, month = (parse_date(one, FILE) for one in (record.first, record.last))
+    if month.place < first.place:
+        raise SeedError(FILE, f'"last" is {quoted(record.last)}', "a month after the first")
+    after = Date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    last = from_day_number(day_number(after, julian=False) - 1, julian=False)
+    return Opened(Date(first.year, first.month, 1), last, record.description or DESCRIPTION)
+
+
+def _draw(events: tuple[Event, ...], chapters: dict[int, str], layout: Layout, opened: Opened) -> str:
+    height, late = HEAD + layout.pitch * len(events), _late(opened.first)
+    julian = any(both_dates(event)[1] for event in events)
     inside = [
         line(layout.scale, HEAD, layout.scale, height, "axis"),
-        group(*_months(layout, height, 0), kind="gregorian"),
-        group(*_months(layout, height, OLD_STYLE), kind="julian"),
+        group(*_months(layout, height, opened, 0), kind="gregorian"),
+        *[group(*_months(layout, height, opened, late), kind="julian")] * julian,
     ]
     for place, event in enumerate(events):
-        inside.append(
-            _line(
-                event,
-                chapters[event.chapter],
-                layout,
-                _down(_number(first_day(event)), height),
-                HEAD + layout.pitch * (place + 0.5),
-            )
-        )
-    return drawing(layout.name, layout.kind, (layout.width, height + 6), (TITLE, DESCRIPTION), inside)
+        at, row = _down(_number(first_day(event)), height, opened), HEAD + layout.pitch * (place + 0.5)
+        inside.append(_line(event, chapters[event.chapter], layout, at, row))
+    words = (TITLE.format(span=opened.span), opened.description)
+    return drawing(layout.name, layout.kind, (layout.width, height + 6), words, inside)
+
+
+def _late(date: Date) -> int:
+    """Days by which the Julian calendar runs behind the Gregorian one."""
+    return day_number(date, julian=True) - day_number(date, julian=False)
 
 
 def _number(date: Date) -> int:
@@ -79,23 +120,22 @@ def _number(date: Date) -> int:
     return day_number(Date(date.year, date.month, date.day or 15), julian=False)
 
 
-def _down(number: int, height: float) -> float:
+def _down(number: int, height: float, opened: Opened) -> float:
     """Where a day stands on the scale."""
-    first, last = _number(FIRST), _number(LAST)
+    first, last = _number(opened.first), _number(opened.last)
     return HEAD + (height - HEAD) * (number - first) / (last - first)
 
 
-def _months(layout: Layout, height: float, late: int) -> list[str]:
+def _months(layout: Layout, height: float, opened: Opened, late: int) -> list[str]:
     """The months on the scale, each at its first day, so many days late."""
     inside = []
-    for place in range(15):
-        year, month = 1917 + place // 12, place % 12
-        at = _down(_number(Date(year, month + 1, 1)) + late, height)
-        words = MONTHS[month][:3] if layout.short else MONTHS[month]
+    for date in opened.months:
+        at = _down(_number(date) + late, height, opened)
+        words = MONTHS[date.month - 1][:3] if layout.short else MONTHS[date.month - 1]
         inside.append(line(layout.scale - 5, at, layout.scale, at, "axis"))
         inside.append(text(words, layout.scale - 8, at + 4, "small", "end"))
-        if month == 0:
-            inside.append(text(str(year), layout.scale - 8, at + 18, "small strong", "end"))
+        if date.month == 1:
+            inside.append(text(str(date.year), layout.scale - 8, at + 18, "small strong", "end"))
     return inside
 
 
@@ -130,7 +170,7 @@ def _line(event: Event, chapter: str, layout: Layout, at: float, row: float) -> 
 
 def _short(words: str, short: bool) -> str:
     """A date without its year, for a narrow column its first day alone and its month cut to three letters."""
-    said = words.removesuffix(" 1917").removesuffix(" 1918")
+    said = YEAR.sub("", words)
     if "–" in said:
         first = said.split("–")[0].strip()
         said = first if " " in first else f"{first} {said.split()[-1]}"
