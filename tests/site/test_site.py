@@ -144,7 +144,7 @@ def test_the_same_docs_make_the_same_site(built: Path, tmp_path: Path):
 def test_every_file_of_the_site_is_wanted(built: Path, pages):
     """Nothing of the theme's is left over that no page loads."""
     assert not list(built.rglob("*.map"))
-    folders = ["cite", "cited", "edition", "fonts", "proof", "search"]
+    folders = ["cite", "cited", "edition", "fonts", "paper", "proof", "search"]
     assert sorted(path.name for path in (built / "assets").iterdir()) == folders
     assert sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", path.name) for path in (built / "assets/edition").iterdir()) == [
         "all.css",

@@ -15,7 +15,7 @@ from pathlib import Path
 from edition.files import write_files
 from edition.forms.book import make_book
 from edition.forms.catalogue import forms_of, shelf, size_words
-from edition.forms.cover import banner
+from edition.forms.cover import banner, icons
 from edition.forms.proof import PROGRAM, proof
 from edition.forms.resources import resources
 from edition.pages.how_to_cite import render_citing
@@ -48,6 +48,8 @@ def make_files(project: Project) -> dict[str, bytes]:
     seeds = read_seeds(project.seeds)
     book = make_book(compose(seeds), seeds, project)
     files = {"downloads/banner.png": banner(book), f"downloads/{PROGRAM}": proof(book)}
+    icon = (project.docs / "assets/edition/icon.svg").read_text(encoding="utf-8")
+    files |= {f"downloads/{name}": picture for name, picture in icons(book, icon).items()}
     sizes = {}
     for form in forms_of(book.edition.facts):
         made = files[f"downloads/{form.file}"] = form.make(book)

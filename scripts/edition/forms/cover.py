@@ -1,14 +1,18 @@
-"""Draws the cover and the banner: the title, and the pages of the booklet as they lay on its sheets, out of order."""
+"""Draws the cover, the banner and the icons: the title, and the pages of the booklet as they lay on its sheets, out of order."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from edition.forms.book import Book
 from edition.text.imposition import impose
 
 FOLDER = Path(__file__).parent
+ICONS = (192, 512)
+"""Pixels of the sides of the icons for a home screen."""
 
 
 def cover(book: Book) -> bytes:
@@ -19,6 +23,15 @@ def cover(book: Book) -> bytes:
 def banner(book: Book) -> bytes:
     """The picture that goes with a link to the essay, a PNG of 1,200 by 630 pixels."""
     return book.press.set_picture((FOLDER / "banner.typ").read_text(encoding="utf-8"), title_words(book))
+
+
+def icons(book: Book, icon: str) -> dict[str, bytes]:
+    """The site's icon, an SVG on a ground of one colour, as a PNG of each size, under the names of their files."""
+    source, ground = (FOLDER / "icon.typ").read_text(encoding="utf-8"), etree.fromstring(icon.encode())[0].get("fill")
+    return {
+        f"icon-{size}.png": book.press.set_picture(source, {"icon": icon, "ground": ground, "size": size})
+        for size in ICONS
+    }
 
 
 def title_words(book: Book) -> dict[str, Any]:

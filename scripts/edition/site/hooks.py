@@ -33,6 +33,7 @@ from edition.paths import Project
 from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets
 from edition.site.finish.headers import publish_headers
+from edition.site.finish.install import publish_install
 from edition.site.finish.kept import publish_worker
 from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import SLASH, policy
@@ -144,6 +145,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
     check_sealed(site, (SLASH, config.extra["finished"].settings))
     publish_resources(site, docs / FOLDER, config.site_url or "")
+    publish_install(site, config.extra["edition"].facts, config.extra["author"]["family"], config.site_url or "")
     if config.extra["downloads"]:
         make_zip(site, f"{config.extra['edition'].facts.file_name}.zip")
         _keep(site, config)

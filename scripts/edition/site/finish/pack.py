@@ -7,13 +7,23 @@ import zipfile
 from pathlib import Path
 
 from edition.forms.catalogue import ZIP_SIZE, size_words
+from edition.forms.cover import ICONS
+from edition.site.finish.install import MANIFEST, SEARCH
 from edition.site.finish.kept import unasked
 
 FOLDER_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")((?!https?:|data:|#)[^"#?]*/|\.\.|\.)(#[^"]*)?(?=")')
-AHEAD = re.compile(r'<link rel="preload"[^>]*>\s*')
-"""Fonts asked for ahead, which only a server can give, like the worker that keeps the site."""
+SERVED = re.compile(r'<link rel="(?:preload|manifest|search)"[^>]*>\s*')
+"""What only a server can give, like the worker that keeps the site: fonts asked for ahead, what is for a home screen."""
 DATE = (1980, 1, 1, 0, 0, 0)
-LEFT_OUT = (".map", "sitemap.xml", "sitemap.xml.gz")
+LEFT_OUT = (
+    ".map",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    MANIFEST,
+    SEARCH,
+    "banner.png",
+    *(f"icon-{size}.png" for size in ICONS),
+)
 
 
 def make_zip(site: Path, name: str) -> None:
@@ -39,7 +49,7 @@ def make_zip(site: Path, name: str) -> None:
 def _content(path: Path) -> bytes:
     content = path.read_bytes()
     return (
-        AHEAD.sub("", unasked(linked_to_files(content.decode("utf-8")))).encode("utf-8")
+        SERVED.sub("", unasked(linked_to_files(content.decode("utf-8")))).encode("utf-8")
         if path.suffix == ".html"
         else content
     )
