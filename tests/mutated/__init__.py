@@ -1,0 +1,1 @@
+"""Puts faults into the code, one at a time, and asks whether the engine's tests notice."""
