@@ -93,10 +93,16 @@ export function words(element) {
   return (copy.textContent || "").replace(/\s+/g, " ").trim();
 }
 
+/** The family name of the essay's author, as the page has it. */
+function author() {
+  const said = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=author]"));
+  return said ? said.content.split(" ").slice(-1)[0] : "";
+}
+
 /** What is quoted, with an empty line where a paragraph ends.
  * @param {string} text @param {string} address @param {string} printed */
-export function quotation(text, address, printed) {
-  return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}” (Guillamón, ${address}, ${printed})`;
+export function quotation(text, address, printed, family = author()) {
+  return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}” (${family}, ${address}, ${printed})`;
 }
 
 /** A link with what vouches for the words that it leads to, so that whoever opens it is told if they are others.

@@ -35,10 +35,8 @@ BLANKS = {
 """What the processor is given in the place of what is left open, and the name that takes its place."""
 TRANSLATED = "translated from the {language}"
 """What the printed styles show in the place of an edition; they have none for a translator who is not named."""
-NOTE = (
-    "Translated from the {language}; the translator is not named. Digital edition, version {facts.version}, of a booklet that is "
-    "not dated (not before {facts.year})."
-)
+NOTE = "{translated}Digital edition, version {facts.version}, of a booklet that is not dated (not before {facts.year})."
+BY = "Translated from the {language}; {who}. "
 PRINTED = "\ue000"  # stands in for the printed pages in a locator, which the processor would take for more paragraphs
 TOKEN = re.compile(r"(\{[a-z-]+\}|\W)")
 EITHER = re.compile(r"⟨([^|⟩]*)\|([^⟩]*)⟩")
@@ -90,7 +88,9 @@ def references(edition: Edition, styles: Path) -> References:
     items = {item["id"]: item for item in _citable(edition)}
     asked = tuple(Asked(id, f"{NUMBER}{PRINTED}" if "section" in item else "") for id, item in items.items())
     works = {"chicago": edition.works}
-    shown = [item | {"edition": TRANSLATED.format(language=_translated_from(edition))} for item in items.values()]
+    language = _translated_from(edition)
+    said = {"edition": TRANSLATED.format(language=language)} if language else {}
+    shown = [item | said for item in items.values()]
     made = {style: format_items(styles, style, (*works.get(style, ()), *shown), asked) for style in STYLES}
     entries = bibtex(item | {"note": item["note"] + " Accessed 9999-09-09."} for item in items.values())
     cited = {id: _cited(item, {style: made[style][id] for style in STYLES}, entries[id]) for id, item in items.items()}
@@ -128,15 +128,21 @@ def essay_item(edition: Edition) -> Item:
         "issued": {"date-parts": [[int(part) for part in edition.facts.date.split("-")]]},
         "version": edition.facts.version,
         "language": edition.facts.language,
-        "note": NOTE.format(facts=edition.facts, language=_translated_from(edition)),
+        "note": NOTE.format(facts=edition.facts, translated=_translated(edition)),
     }
 
 
+def _translated(edition: Edition) -> str:
+    """From what language, and by whom; "" of a text that is no translation."""
+    language, translator = _translated_from(edition), edition.facts.translator
+    who = f"the translator is {translator}" if translator else "the translator is not named"
+    return BY.format(language=language, who=who) if language else ""
+
+
 def _translated_from(edition: Edition) -> str:
-    """The name of the language, in that of the edition, e.g. "Spanish"."""
-    return (
-        Locale(edition.facts.translated_from).get_display_name(edition.facts.language) or edition.facts.translated_from
-    )
+    """The name of the language, in that of the edition, e.g. "Spanish"; "" if it is no translation."""
+    code = edition.facts.translated_from
+    return (Locale(code).get_display_name(edition.facts.language) or code) if code else ""
 
 
 def identifier(edition: Edition) -> str:

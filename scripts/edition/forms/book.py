@@ -8,6 +8,7 @@ from typing import Any
 
 from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.conventions import conventions
+from edition.apparatus.example import example_of
 from edition.apparatus.printed import Printed, printed_pages
 from edition.apparatus.references import References, references
 from edition.apparatus.statements import Statements, statements
@@ -84,7 +85,7 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
         names=seeds.names,
         events=seeds.events,
         terms=seeds.terms,
-        search=read_search(project.docs),
+        search=read_search(project.docs, example_of(made)),
         press=Press(project.fonts),
         sums=sums(edition, seeds.essay),
         templates=templates,

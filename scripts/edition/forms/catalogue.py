@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from edition.apparatus.example import example_of
 from edition.forms.book import Book
 from edition.forms.booklet import A4, LETTER, booklet
 from edition.forms.epub import epub
@@ -71,7 +72,14 @@ def shelf(book: Book, sizes: Mapping[str, int]) -> str:
     said = {ending: size_words(size) for ending, size in sizes.items()} | {"zip": ZIP_SIZE}
     facts = book.edition.facts
     forms = {form.ending: form for form in forms_of(facts)}
-    return book.templates.text("downloads.md", forms=forms, sizes=said, essay=facts.file_name, sum=facts.sha256)
+    return book.templates.text(
+        "downloads.md",
+        forms=forms,
+        sizes=said,
+        essay=facts.file_name,
+        sum=facts.sha256,
+        example=example_of(book.edition),
+    )
 
 
 def size_words(size: int) -> str:

@@ -42,6 +42,7 @@ def title_words(book: Book) -> dict[str, Any]:
         "head": head,
         "tail": " ".join(tail),
         "author": edition.facts.author,
+        "language": edition.facts.language,
         "version": f"A digital edition, version {edition.facts.version}",
         "sides": list(impose(edition.booklet)),
         "blank": sorted(edition.blank),

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
+from edition.apparatus.example import Example
 from edition.errors import SeedError
 from edition.modules import join_modules
 from edition.search.script import APPARATUS, TEXT, index_of
 
-TEMPLATE = re.compile(r'\{#-?.*?-?#\}| [a-z-]+="\{\{.*?\}\}"|\{\{.*?\}\}', re.DOTALL)
+BESIDE = re.compile(r' [a-z-]+="\{\{.*?\}\}"')
+"""The attributes that say where the parts of the site stand."""
 START = "assets/search/single.js"
 
 
@@ -29,11 +33,13 @@ class SingleSearch:
     """Both parts of the index as JSON."""
 
 
-def read_search(docs: Path) -> SingleSearch:
-    """The search of a `docs/` folder. Raises SeedError if a part of its index has not been made."""
+def read_search(docs: Path, example: Example) -> SingleSearch:
+    """The search of a `docs/` folder, the places of an example named in it. Raises SeedError if a part of its index has not been made."""
     folder = docs / "assets" / "search"
+    form = BESIDE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8"))
+    said = Environment(autoescape=True).from_string(form).render(config={"extra": {"example": example}}, assets=True)
     return SingleSearch(
-        form=TEMPLATE.sub("", (docs / "overrides/partials/search.html").read_text(encoding="utf-8")).strip(),
+        form=said.strip(),
         styles=(folder / "search.css").read_text(encoding="utf-8"),
         scripts=(join_modules(docs, START).script,),
         index=json.dumps(_part(docs, TEXT) | _part(docs, APPARATUS), ensure_ascii=False),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from html import escape as escape_html
 from html import unescape
 
+from edition.apparatus.example import example_of
 from edition.apparatus.references import Cited, References, of_paragraph, printed_pages
 from edition.model import Edition, Paragraph
 from edition.pages.manuscript import PATH, render_manuscript
@@ -36,8 +37,8 @@ BLANKS = {
     "{accessed-parts}": "[‹yyyy›,‹m›,‹d›]",
 }
 INTRODUCTION = """\
-Every paragraph has an address, such as 9.3: the third paragraph of the ninth chapter. It stands in the margin, and is the
-same in every form of this edition. Give it, and the reader finds the very words. The printed page of the booklet (p. 24)
+Every paragraph has an address, such as {address}: {words}. It stands in the margin, and is the
+same in every form of this edition. Give it, and the reader finds the very words. The printed page of the booklet (p. {page})
 can be given beside it.
 
 On a chapter’s page, or that of the whole essay, press a paragraph’s number, or select a passage, of one paragraph or of
@@ -47,13 +48,12 @@ CSL processor; this edition is dated by its version, for the essay itself is not
 
 A link or quotation that is copied there vouches for its words: behind `?cited=` stand the version and the first 16 digits of
 the SHA-256 of the words. Whoever opens it is told below the paragraph whether they are unchanged since that version, or what
-they were and are, or where they stand. The address works without it too: `#p9-3` is enough to lead to the paragraph.
+they were and are, or where they stand. The address works without it too: `#{id}` is enough to lead to the paragraph.
 
 Whoever has written a paper on the essay can [check its quotations](check.md) here, all at once.
 
 For programs, each chapter has its Markdown beside it, at `index.md` below the chapter’s address, and each paragraph a JSON
-with its words, printed pages, version, digest and citations, at `p9-3.json` there."""
-SAMPLE = "p9-3"
+with its words, printed pages, version, digest and citations, at `{id}.json` there."""
 ITALICS = re.compile(r"</?i>")
 FACTS = {
     "title": "How to cite",
@@ -91,12 +91,16 @@ def plain(words: str) -> str:
 
 def render_how_to_cite(edition: Edition, cited: References) -> str:
     """The page that says how to cite the essay, a paragraph as an example, and every chapter."""
-    blocks = ["# How to cite", INTRODUCTION, "## The essay", *_styles(cited.essay, STYLES)]
-    for chapter in edition.chapters:
-        for paragraph in chapter.paragraphs:
-            if paragraph.id == SAMPLE:
-                blocks += ["## A paragraph, for example 9.3", *_sample(cited.paragraphs[chapter.name], paragraph)]
-    blocks += ["## The chapters", "For a paragraph, put its address where the example has 9.3, and its printed page."]
+    example = example_of(edition)
+    sample, address = example.paragraph, example.paragraph.address
+    said = INTRODUCTION.format(address=address, words=example.words, page=example.printed, id=sample.id)
+    own = cited.paragraphs[edition.chapters[sample.chapter - 1].name]
+    blocks = ["# How to cite", said, "## The essay", *_styles(cited.essay, STYLES)]
+    blocks += [f"## A paragraph, for example {address}", *_sample(own, sample)]
+    blocks += [
+        "## The chapters",
+        f"For a paragraph, put its address where the example has {address}, and its printed page.",
+    ]
     for chapter in edition.chapters:
         heading = f"### {chapter.number}. {escape(chapter.title)} {{: #cite-{chapter.name} }}"
         blocks += [heading, *_styles(cited.chapters[chapter.name], PROSE)]

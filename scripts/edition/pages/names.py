@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from edition.addresses import fold, make_id
+from edition.apparatus.example import example_of
 from edition.apparatus.gather import Apparatus
 from edition.apparatus.index import Name, See
 from edition.apparatus.statements import Statements
@@ -23,7 +24,7 @@ SECTIONS = {
     "term": ("Terms", "terms"),
 }
 INTRODUCTION = """\
-Every heading with all its places: the paragraph (“8.7” is the seventh of chapter 8) and the printed page of the booklet
+Every heading with all its places: the paragraph (“{address}” is {words}) and the printed page of the booklet
 beside it. The places were found by the words of the text, so “the latter” or “he” is not indexed{own}. Notes are indexed as well. Who a person is, and the
 dates of life, are the editor’s{sources}."""
 SOURCES = """; the dates are those on which the [sources](../about/sources.md) read agree, and where they do
@@ -38,7 +39,13 @@ FACTS = {
 def render_names(edition: Edition, apparatus: Apparatus) -> str:
     """The page of the index."""
     own = edition.facts.introductions.names.strip()
-    said = INTRODUCTION.format(own=f"; {own}" * bool(own), sources=SOURCES * bool(apparatus.statements.sources))
+    other = example_of(edition)
+    said = INTRODUCTION.format(
+        address=other.other.address,
+        words=other.other_words,
+        own=f"; {own}" * bool(own),
+        sources=SOURCES * bool(apparatus.statements.sources),
+    )
     sections = {kind: entries for kind in SECTIONS if (entries := _sorted(apparatus, kind))}
     blocks = ["# Index of names", said, _kinds(sections), '<div class="index-filter" data-filter="name"></div>']
     glossary = frozenset(entry.term.id for entry in apparatus.glossary)

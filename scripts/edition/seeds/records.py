@@ -15,6 +15,9 @@ EventId = Annotated[str, Meta(pattern=rf"\Aevent-{ADDRESS}\Z", description=f'"ev
 NoteId = Annotated[str, Meta(pattern=rf"\Anote-{ADDRESS}\Z", description=f'"note-" and then {LETTERS}')]
 Code = Annotated[str, Meta(pattern=r"\A[a-z]{2,3}\Z", description='the code of a language, e.g. "en"')]
 FileName = Annotated[str, Meta(pattern=rf"\A(?:{ADDRESS})?\Z", description=LETTERS)]
+FromCode = Annotated[
+    str, Meta(pattern=r"\A(?:[a-z]{2,3})?\Z", description='the code of a language, e.g. "en", or nothing')
+]
 Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
 Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)+\Z", description="given and family name")]
 Version = Annotated[
@@ -24,6 +27,7 @@ Version = Annotated[
         description="three numbers with points between them, e.g. 1.0.0",
     ),
 ]
+Web = Annotated[str, Meta(pattern=r"\A(?:https?://[^\s<>\"]+)?\Z", description="an address of the web")]
 Report = Annotated[
     str,
     Meta(
@@ -90,6 +94,17 @@ class IntroductionsRecord(Record, frozen=True):
     names: str = ""
 
 
+class OriginRecord(Record, frozen=True):
+    """`[source]` of `edition.toml`: where the booklet comes from."""
+
+    library: str = ""
+    """Who published it, e.g. "The Library"."""
+    address: Web = ""
+    """Where its text stood on the web, by its own words."""
+    subject: str = ""
+    """What it is about, as a library's catalogue has it."""
+
+
 class EditionRecord(Record, frozen=True):
     """`edition.toml`, the whole file."""
 
@@ -98,12 +113,18 @@ class EditionRecord(Record, frozen=True):
     version: Version
     date: Day
     language: Code
-    translated_from: Code
     year: str
     rights: str
     sha256: str
+    translated_from: FromCode = ""
+    """The language of the original; "" if the text is none of a translator's."""
     report: Report = ""
     """Where readers report errors, e.g. "https://example.org/issues/new?title={place}&body={words}"; "" if nowhere."""
+    original: str = ""
+    """The title of what it is translated from."""
+    translator: str = ""
+    """"" if the translator is not named."""
+    source: OriginRecord = OriginRecord()
     file: FileName = ""
     """What the files are called that one takes away, before their endings; by default the title's address."""
     lines: tuple[Title, ...] = ()

@@ -18,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from edition.apparatus.example import example_of
 from edition.apparatus.gather import gather
 from edition.apparatus.references import essay_item, identifier
 from edition.errors import SeedError
@@ -28,6 +29,7 @@ from edition.model import Edition
 from edition.pages.feed import render_feed
 from edition.pages.in_chapter import START, closing_sections
 from edition.pages.publish import REVIEWED, repeat, review
+from edition.pages.references import has_julian
 from edition.pages.versions import FEED
 from edition.paths import Project
 from edition.seeds.read import read_seeds
@@ -187,6 +189,8 @@ def _known(edition: Edition, docs: Path) -> dict[str, object]:
         "downloads": [form for form in forms_of(edition.facts) if (docs / "downloads" / form.file).is_file()],
         "file_name": edition.facts.file_name,
         "slash": SLASH,
+        "example": example_of(edition),
+        "both_calendars": has_julian(edition),
     }
 
 
@@ -201,7 +205,7 @@ def _put(files: Files, path: str, file: File | None = None) -> None:
 def _finish_assets(files: Files, config: MkDocsConfig) -> None:
     """Put the assets into the site in place of their sources; the settings' script goes into the pages."""
     styles = (STYLES, *map(str, config.extra_css))
-    finished = make_assets(Path(config.docs_dir), styles, config.extra["repeated"])
+    finished = make_assets(Path(config.docs_dir), styles, config.extra["repeated"], config.site_name)
     for source in (*finished.sources, WORKER, SINGLE):
         _put(files, source)
     for name, content in finished.contents.items():

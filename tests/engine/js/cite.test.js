@@ -70,5 +70,5 @@ cases(
     ["its marks become single ones", "He said “no”.", "“He said ‘no’.” (Guillamón, 9.3, p. 24)"],
     ["apostrophes stand", "the workers’ council", "“the workers’ council” (Guillamón, 9.3, p. 24)"],
   ],
-  (text) => quotation(text, "9.3", "p. 24"),
+  (text) => quotation(text, "9.3", "p. 24", "Guillamón"),
 );

@@ -40,6 +40,8 @@ DATA = ("search", "proof", "cite", "versions")
 """The folders whose scripts are data that a program wrote, as small as they can be."""
 SETTINGS = "assets/edition/settings.js"
 """The one script that must run before a page is painted; it stands in the pages, one request less to wait for."""
+RUNNING_HEAD = b"var(--title)"
+"""Where the styles have it: no variable reaches the margins of a printed page."""
 FONT = re.compile(r'url\("\.\./(fonts/[\w.-]+)"\)')
 KINDS = {".css": "text/css", ".js": "application/javascript"}
 """What is made smaller, by the ending of its name."""
@@ -61,11 +63,12 @@ class Assets:
     """The script that stands in the pages."""
 
 
-def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes]) -> Assets:
+def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes], title: str = "") -> Assets:
     """The assets of a `docs/` folder.
 
     styles: the style sheets that become one, in their order.
     made: what would stand in `docs/` if it had been written there.
+    title: what pages have for a running head where they are printed.
     Raises SeedError for a style sheet that is not there or names a font that is not, for modules that cannot be joined,
     and for what no browser could read.
     """
@@ -78,6 +81,7 @@ def make_assets(docs: Path, styles: Sequence[str], made: Mapping[str, bytes]) ->
     for path, content in plain.items():
         _add(assets, path, small(path, content))
     sheet = b"\n".join(_sheet(docs, path) for path in styles)
+    sheet = sheet.replace(RUNNING_HEAD, _string(title).encode("utf-8"))
     _add(assets, STYLES, small(STYLES, _with_fonts(sheet, assets.names)))
     for entry, script in scripts.items():
         _add(assets, entry, small(entry, script.script.encode("utf-8")))
@@ -114,6 +118,11 @@ def _sheet(docs: Path, path: str) -> bytes:
     if not (docs / path).is_file():
         raise SeedError(f"docs/{path}", "is not there", "the style sheet that mkdocs.yml names")
     return (docs / path).read_bytes()
+
+
+def _string(words: str) -> str:
+    """The words as a string of CSS."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _add(assets: Assets, path: str, content: bytes) -> None:
