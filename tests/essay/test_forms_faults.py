@@ -56,7 +56,6 @@ def test_a_pattern_may_say_letter_of_any_alphabet(project: Path) -> None:
         ("seeds/styles/apa.csl", "error: seeds/styles/apa.csl: cannot be read"),
         ("docs/search/index.js", "error: docs/search/index.js: is not there"),
         ("docs/assets/fonts/source", "error: docs/assets/fonts/source: is not there"),
-        ("seeds/forms/package.opf", "error: seeds/forms/package.opf: cannot be filled in ('package.opf' not found"),
     ],
 )
 def test_what_the_project_lacks_is_told_in_one_line(

@@ -88,7 +88,7 @@ def references(edition: Edition, styles: Path) -> References:
     items = {item["id"]: item for item in _citable(edition)}
     asked = tuple(Asked(id, f"{NUMBER}{PRINTED}" if "section" in item else "") for id, item in items.items())
     works = {"chicago": edition.works}
-    language = _translated_from(edition)
+    language = original_language(edition)
     said = {"edition": TRANSLATED.format(language=language)} if language else {}
     shown = [item | said for item in items.values()]
     made = {style: format_items(styles, style, (*works.get(style, ()), *shown), asked) for style in STYLES}
@@ -134,15 +134,20 @@ def essay_item(edition: Edition) -> Item:
 
 def _translated(edition: Edition) -> str:
     """From what language, and by whom; "" of a text that is no translation."""
-    language, translator = _translated_from(edition), edition.facts.translator
+    language, translator = original_language(edition), edition.facts.translator
     who = f"the translator is {translator}" if translator else "the translator is not named"
     return BY.format(language=language, who=who) if language else ""
 
 
-def _translated_from(edition: Edition) -> str:
+def original_language(edition: Edition) -> str:
     """The name of the language, in that of the edition, e.g. "Spanish"; "" if it is no translation."""
     code = edition.facts.translated_from
-    return (Locale(code).get_display_name(edition.facts.language) or code) if code else ""
+    return language_name(code, edition.facts.language) if code else ""
+
+
+def language_name(code: str, within: str = "en") -> str:
+    """The name of a language in another, e.g. "Spanish"; the code where it has no name."""
+    return Locale(code).get_display_name(within) or code
 
 
 def identifier(edition: Edition) -> str:

@@ -10,7 +10,7 @@ from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.conventions import conventions
 from edition.apparatus.example import example_of
 from edition.apparatus.printed import Printed, printed_pages
-from edition.apparatus.references import References, references
+from edition.apparatus.references import References, original_language, references
 from edition.apparatus.statements import Statements, statements
 from edition.dates import parse_date
 from edition.forms.press import Press
@@ -71,7 +71,14 @@ def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:
     cited, changes = references(made, project.styles), changes_of(made)
     date = parse_date(made.facts.date, "seeds/edition.toml").words
     provenance = templates.text(
-        "provenance.md", edition=made, facts=made.facts, changes=changes, date=date, conventions=conventions(edition)
+        "provenance.md",
+        edition=made,
+        facts=made.facts,
+        changes=changes,
+        date=date,
+        conventions=conventions(edition),
+        language=original_language(made),
+        example=example_of(made),
     )
     return Book(
         edition=made,

@@ -6,14 +6,16 @@ from itertools import groupby
 
 from lxml import etree
 
+from edition.apparatus.example import example_of
 from edition.apparatus.printed import Printed
-from edition.apparatus.references import identifier
+from edition.apparatus.references import identifier, language_name, original_language
 from edition.forms.book import Book
 from edition.forms.elements import ID, LANG, fill
 from edition.forms.tei_elements import TEI, E
 from edition.forms.tei_lists import back
 from edition.forms.tei_text import TeiText, page_begin
 from edition.model import Chapter, Paragraph
+from edition.pages.references import has_julian
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RUNNING = frozenset(
@@ -53,8 +55,10 @@ def tei(book: Book) -> bytes:
 def _header(book: Book) -> etree._Element:
     """What the file is, where its text comes from and how it was edited."""
     edition, name = book.straight, identifier(book.straight)
-    facts, changes = edition.facts, book.changes
-    return book.templates.element("tei-header.xml", edition=edition, facts=facts, changes=changes, identifier=name)
+    facts, told = edition.facts, {"edition": edition, "changes": book.changes, "identifier": name}
+    told |= {"facts": facts, "language": original_language(edition), "own_language": language_name(facts.language)}
+    told |= {"julian": has_julian(edition), "example": example_of(edition)}
+    return book.templates.element("tei-header.xml", **told)
 
 
 def _printed(printed: Printed) -> etree._Element:
