@@ -12,10 +12,10 @@ from tests.engine.booklets import HERE, NAMES
 
 @pytest.mark.parametrize("name", NAMES)
 def test_pages(name: str, tmp_path: Path):
-    """Every chapter, and of the apparatus what is kept beside the seeds; a change that means it is accepted in one step."""
+    """Every chapter, and of the apparatus and the search what is kept beside the seeds; a change that means it is accepted in one step."""
     due = HERE / name / "docs"
     assert preprocess.main(["--seeds", str(HERE / name / "seeds"), "--docs", str(tmp_path)]) == 0
-    for page in due.rglob("*.md"):
+    for page in filter(Path.is_file, due.rglob("*")):
         assert (tmp_path / page.relative_to(due)).read_text("utf-8") == page.read_text("utf-8"), page.relative_to(HERE)
     assert sorted(path.name for path in (tmp_path / "chapters").iterdir()) == sorted(
         path.name for path in (due / "chapters").iterdir()

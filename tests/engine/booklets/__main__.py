@@ -11,7 +11,7 @@ for name in NAMES:
     with tempfile.TemporaryDirectory() as made:
         preprocess.main(["--seeds", str(HERE / name / "seeds"), "--docs", made])
         due = HERE / name / "docs"
-        kept = {path.relative_to(due) for path in due.rglob("*.md") if path.parent.name != "chapters"}
+        kept = {path.relative_to(due) for path in due.rglob("*") if path.is_file() and path.parent.name != "chapters"}
         for page in kept | {path.relative_to(made) for path in Path(made, "chapters").iterdir()}:
             (due / page).parent.mkdir(parents=True, exist_ok=True)
             (due / page).write_bytes((Path(made, page)).read_bytes())
