@@ -103,7 +103,7 @@ def test_correcting_a_word_changes_its_chapter_its_definition_and_the_page_of_em
         "search/index.js",
         "search/apparatus.js",
         "about/changes.md",
-        "about/sources.md",
+        "versions/1.1.0/words.js",
     }
 
 
