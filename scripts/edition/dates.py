@@ -16,7 +16,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-FORM = 'a date as "1917", "1917-11" or "1917-11-07"'
+FORM = 'a date as "1850", "1850-07" or "1850-07-14"'
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -55,7 +55,8 @@ def make_files(project: Project) -> dict[str, bytes]:
         made = files[f"downloads/{form.file}"] = form.make(book)
         sizes[form.ending] = len(made)
         say(f"✓ {form.file} ({size_words(len(made))})")
-    pages = {"downloads/index.md": shelf(book, sizes)} | render_citing(book.edition, book.references)
+    measured = (project.docs / "about/measurements.md").is_file()
+    pages = {"downloads/index.md": shelf(book, sizes)} | render_citing(book.edition, book.references, measured)
     pages |= resources(book, f"downloads/{book.edition.facts.file_name}.xml")
     return files | {path: text.encode("utf-8") for path, text in pages.items()}
 

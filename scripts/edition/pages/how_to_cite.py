@@ -62,14 +62,14 @@ FACTS = {
 }
 
 
-def render_citing(edition: Edition, cited: References) -> dict[str, str]:
+def render_citing(edition: Edition, cited: References, measured: bool = True) -> dict[str, str]:
     """The files of `docs/cite/`: the pages, and the scripts that its panel loads, for each chapter and for what spans several."""
     scripts = {
         f"cite/{chapter.name}.js": citing_data(cited.paragraphs[chapter.name], chapter.paragraphs)
         for chapter in edition.chapters
     }
     scripts["cite/essay.js"] = citing_data(cited.passages, ())
-    return {"cite/index.md": render_how_to_cite(edition, cited), PATH: render_manuscript()} | scripts
+    return {"cite/index.md": render_how_to_cite(edition, cited), PATH: render_manuscript(measured)} | scripts
 
 
 def citing_data(cited: Cited, paragraphs: Iterable[Paragraph]) -> str:

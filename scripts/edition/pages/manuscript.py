@@ -32,7 +32,8 @@ compared. *Exact but for what is marked* has ellipses or square brackets, which 
 Anything else *differs*, a capital or a comma included.
 
 The essay’s words are those of this version, with its [emendations](../apparatus/emendations.md). A quotation that was changed so much that less than three
-of its words follow one another as in the essay is not found; [how many are](../about/measurements.md)."""
+of its words follow one another as in the essay is not found"""
+MEASURED = "; [how many are](../about/measurements.md)"
 FACTS = {
     "title": "Check a manuscript",
     "kind": "apparatus",
@@ -40,6 +41,9 @@ FACTS = {
 }
 
 
-def render_manuscript() -> str:
-    """The page `docs/cite/check.md`."""
-    return page([f"# {FACTS['title']}", WORDS], FACTS)
+def render_manuscript(measured: bool) -> str:
+    """The page `docs/cite/check.md`.
+
+    measured: whether the edition has the page that says how well it was done
+    """
+    return page([f"# {FACTS['title']}", f"{WORDS}{MEASURED * measured}."], FACTS)

@@ -40,7 +40,7 @@ class Issued(Record, frozen=True):
     def __post_init__(self) -> None:
         """Raise ValueError if the calendar has no such day."""
         if not is_day(*self.parts[0]):
-            raise ValueError('{"date-parts": [[1917, 11, 7]]}, or a month or year of it')
+            raise ValueError('{"date-parts": [[1850, 7, 14]]}, or a month or year of it')
 
 
 class Custom(Sourced, frozen=True):

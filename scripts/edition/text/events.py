@@ -114,7 +114,7 @@ def _all(find: str, text: str) -> Iterator[int]:
 def _of(date: DateRecord, events: dict[str, Event], place: str) -> Dated:
     """The piece of an entry that names a day of an event, without its words."""
     if date.event not in events:
-        raise SeedError(place, f"there is no event {quoted(date.event)}", "the id of an event, e.g. event-1917-11-07")
+        raise SeedError(place, f"there is no event {quoted(date.event)}", "the id of an event, e.g. event-1850-07-14")
     record = events[date.event].record
     if not date.gregorian:
         return Dated((), record.gregorian, record.julian, date.event)
