@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from edition.addresses import fold
+from edition.apparatus.example import ORDINALS
+from edition.dates import MONTHS
 from edition.seeds.read import read_seeds
 from edition.text.lexicon import WORD, dictionary
 
@@ -22,6 +24,8 @@ YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 TEXTS = ("*.js", "*.css", "*.html", "*.typ", "*.md", "*.opf", "*.xml")
 GENERAL = frozenset({"english", "anti", "copyright", "unicode"})
 """Words that are no edition's own though a text has them with a capital."""
+RARE = 4000
+"""So often the dictionary's sources have a word that may be a name: it holds the best known of them beside ordinary words."""
 
 
 @cache
@@ -33,8 +37,12 @@ def own_words() -> frozenset[str]:
     said = [facts.author, facts.title, facts.original, facts.source.library, facts.source.address, facts.file]
     said += [seeds.essay, *(name.heading for name in seeds.names), *(work["title"] for work in seeds.works)]
     found = {word for one in said for word in WORD.findall(one) if word[0].isupper() and len(word) > 3}
+    small = {word for word in WORD.findall(seeds.essay) if word.islower()}
+    named = {word for name in seeds.names for word in WORD.findall(name.heading) if word[0].isupper() and len(word) > 3}
     words = {fold(word) for word in found if word.lower() not in english}
-    return frozenset(word for word in words - GENERAL if word not in english)
+    words = {word for word in words if word not in english}
+    known = {fold(word) for word in named if word.lower() not in small and english[word] < RARE}
+    return frozenset((words | known) - GENERAL - {fold(word) for word in (*MONTHS, *ORDINALS)})
 
 
 @cache
