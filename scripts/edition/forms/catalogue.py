@@ -36,6 +36,8 @@ class Form:
     make: Callable[[Book], bytes]
     name: str = "essay"
     """What the files of the edition are called."""
+    describes: bool = False
+    """True if it holds no words of the essay, but says what the essay is."""
 
     @property
     def file(self) -> str:
@@ -53,9 +55,9 @@ FORMS = (
     Form("seed.txt", "text/plain", "The seed", seed),
     Form("md", "text/markdown", "Markdown", markdown),
     Form("html", "text/html", "One HTML file", offline),
-    Form("bib", "application/x-bibtex", "BibTeX", bib),
-    Form("ris", "application/x-research-info-systems", "RIS", research_information),
-    Form("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", csl_json),
+    Form("bib", "application/x-bibtex", "BibTeX", bib, describes=True),
+    Form("ris", "application/x-research-info-systems", "RIS", research_information, describes=True),
+    Form("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", csl_json, describes=True),
 )
 
 

@@ -37,6 +37,7 @@ from edition.site.finish.assets import make_assets
 from edition.site.finish.headers import publish_headers
 from edition.site.finish.install import publish_install
 from edition.site.finish.kept import publish_worker
+from edition.site.finish.linkset import publish_linkset
 from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import SLASH, policy
 from edition.site.finish.resources import publish_resources
@@ -79,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     ]  # whatever folder the command is typed in
     for key, value in settings_of(edition).items():
         config[key] = value
-    config.extra |= _known(edition, docs)
+    config.extra |= _known(edition, docs) | {"about_author": bool(seeds.author)}
     config.extra["closing"] = closing_sections(edition, apparatus)
     config.extra["repeated"] = repeat(edition, seeds)
     made_here = config.extra["repeated"]
@@ -147,6 +148,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
     check_sealed(site, (SLASH, config.extra["finished"].settings))
     publish_resources(site, docs / FOLDER, config.site_url or "")
+    extra = config.extra
+    publish_linkset(site, extra["edition"], extra["downloads"], extra["about_author"], config.site_url or "")
     publish_install(site, config.extra["edition"].facts, config.extra["author"]["family"], config.site_url or "")
     if config.extra["downloads"]:
         make_zip(site, f"{config.extra['edition'].facts.file_name}.zip")

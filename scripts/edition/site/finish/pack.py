@@ -12,7 +12,7 @@ from edition.site.finish.install import MANIFEST, SEARCH
 from edition.site.finish.kept import unasked
 
 FOLDER_LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")((?!https?:|data:|#)[^"#?]*/|\.\.|\.)(#[^"]*)?(?=")')
-SERVED = re.compile(r'<link rel="(?:preload|manifest|search)"[^>]*>\s*')
+SERVED = re.compile(r'<link rel="(?:preload|manifest|search|linkset)"[^>]*>\s*')
 """What only a server can give, like the worker that keeps the site: fonts asked for ahead, what is for a home screen."""
 DATE = (1980, 1, 1, 0, 0, 0)
 LEFT_OUT = (
