@@ -25,8 +25,8 @@ CHAPTER = "chapters/08-from-july-to-october/"
 def reporting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this edition, with an address for reports."""
     folder = project(tmp_path_factory.mktemp("reporting"))
-    with (folder / "seeds/edition.toml").open("a", encoding="utf-8") as facts:
-        facts.write(f'\nreport = "{TRACKER}"\n')
+    facts = folder / "seeds/edition.toml"
+    facts.write_text(f'report = "{TRACKER}"\n{facts.read_text(encoding="utf-8")}', encoding="utf-8")
     done = subprocess.run(
         command(SITE, folder / "site", "--project", folder),
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/essay/"},

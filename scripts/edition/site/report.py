@@ -6,7 +6,7 @@ import re
 from html import escape, unescape
 from urllib.parse import quote
 
-NOTE = re.compile(r'(?P<head><li id="(?P<id>fn:[^"]*)">)(?P<words>.*?)(?P<end></p>\s*</li>)', re.DOTALL)
+NOTE = re.compile(r'(?P<head><li[^>]* id="(?P<id>fn:[^"]*)"[^>]*>)(?P<words>.*?)(?P<end></p>\s*</li>)', re.DOTALL)
 NOT_SAID = re.compile(r'<a class="footnote-backref".*?</a>|<[^>]*>', re.DOTALL)
 FIELD = re.compile(r"\{(place|words|link)\}")
 LONGEST = 12
