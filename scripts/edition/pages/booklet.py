@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
+from html import escape as escape_html
 
 from edition.apparatus.printed import TITLE, Printed, introduction, printed_pages
 from edition.model import Edition
-from edition.pages.markdown import page
+from edition.pages.markdown import escape, page
 
 FACTS = {
     "title": TITLE,
@@ -19,12 +19,12 @@ TAB = "&#9;"  # Python-Markdown makes spaces of tabs
 def render_booklet(edition: Edition) -> str:
     """The page, every piece with the seed's own white space."""
     printed = printed_pages(edition)
-    blocks = [f"# {TITLE}", introduction(printed)]
+    blocks = [f"# {TITLE}", escape(introduction(printed))]
     for one in printed:
-        blocks += [f"## {one.heading} {{: #{one.id} }}", _preformatted(one)]
+        blocks += [f"## {escape(one.heading)} {{: #{one.id} }}", _preformatted(one)]
     return page(blocks, FACTS)
 
 
 def _preformatted(printed: Printed) -> str:
-    words = escape(printed.words, quote=False).replace("\t", TAB)
+    words = escape_html(printed.words, quote=False).replace("\t", TAB)
     return f'<pre class="printed" data-page="{printed.name}">{words}</pre>'

@@ -91,7 +91,7 @@ def _row(page: Page, place: tuple[str, str]) -> str:
     """A page's row: its number and paragraph, its first words, what shows that it begins there, and the reason."""
     record, (chapter, paragraph) = page.record, place
     where = f" ({address_link(chapter, paragraph[1:].replace('-', '.'))})" if paragraph else ""
-    kind = KINDS.get(record.evidence, f"(the {record.outside})")
+    kind = KINDS.get(record.evidence, f"(the {escape(record.outside)})")
     shown = f"{kind}: {escape(record.reason)}" if record.reason else kind
     begins = escape(cut_words(first_line(page), 60))
     return f"| {page.number}{f' {page.piece}' if page.piece else ''}{where} | {begins} | {shown} |"

@@ -42,7 +42,7 @@ def render_timeline(edition: Edition, said: Statements) -> str:
         *draw_opened(events, names, timeline.opened),
     ]
     for section, own in _sections(events, timeline.sections):
-        blocks += [f"## {section.title} {{: #{section.id} }}"] if section else []
+        blocks += [f"## {escape(section.title)} {{: #{section.id} }}"] if section else []
         blocks.append("\n".join(_item(event, names[event.chapter], said) for event in own))
     return page(blocks, {"title": "Timeline", "kind": "apparatus", "description": BOTH if both else ONE})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Meta, Struct, ValidationError, convert
@@ -98,14 +99,17 @@ def _expected(kind: Any) -> str:
 
 
 def _bare(kind: Any) -> Any:
-    """The kind without what is said about it."""
+    """The kind without what is said about it, and of one that may be left out the kind itself."""
+    if isinstance(kind, UnionType):
+        kind = get_args(kind)[0]
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def _is_table(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Struct)
+    bare = _bare(kind)
+    return isinstance(bare, type) and issubclass(bare, Struct)
 
 
 def _keys(table: Any) -> dict[str, Any]:
     """The keys of a kind of table and the types of their values."""
-    return {field.encode_name: field.type for field in fields(table)}
+    return {field.encode_name: field.type for field in fields(_bare(table))}
