@@ -66,6 +66,7 @@ def test_the_citation_is_copied_in_every_style(page: Page, server: str, sentence
     page.get_by_role("button", name="Check").click()
     page.get_by_text("Cite it").click()
     style = page.get_by_label("Style")
+    expect(style.locator("option")).to_have_count(7)
     said = set()
     for value in style.locator("option").evaluate_all("all => all.map(one => one.value)"):
         style.select_option(value)

@@ -115,7 +115,7 @@ def test_nothing_is_loaded_from_elsewhere(pages, built: Path):
     for address, page in pages.items():
         for element in page.iter("script", "link", "img", "iframe", "source", "object", "embed"):
             link = element.get("src") or element.get("href") or element.get("data") or ""
-            if element.get("rel") not in ("canonical", "cite-as") and address != "404.html":
+            if element.get("rel") not in ("canonical", "cite-as", "type", "author") and address != "404.html":
                 assert not urlsplit(link).netloc, f"{address}: {link}"
     for sheet in built.rglob("*.css"):
         assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet
