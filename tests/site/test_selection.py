@@ -177,6 +177,7 @@ def test_a_browser_finds_it_from_its_first_word_to_its_last(reader: Page, server
     link = copied(reader, "Copy link")
     reader.goto("about:blank")
     reader.goto(link)
+    expect(reader.locator(".cited [role=status]")).not_to_be_empty()  # what is said of the words stands among them
     reader.evaluate(SELECT, [case.first, case.last])
     due = reader.evaluate(
         "() => { const {top, bottom} = getSelection().getRangeAt(0).getBoundingClientRect(); getSelection().empty(); return [top, bottom]; }"
