@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from edition.site.finish.kept import MOST, kept, publish_worker
@@ -18,8 +19,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests import ROOT
 
 CHAPTER = "chapters/08-from-july-to-october/"
+CITED = "1.0.0-3f9a2c7b1d5e8a90"
 KEPT = "navigator.serviceWorker.ready.then(() => caches.keys())"
 NAMES = "caches.keys()"
+NOTED = """times => caches.match(new URL("/?moved", location.href)).then(noted => noted && noted.json()).then(
+    noted => Boolean(noted) && noted.times === times)"""
+DAYS_AGO = """caches.keys().then(([name]) => caches.open(name)).then(async cache => {
+    const noted = await (await cache.match(new URL("/?moved", location.href))).json();
+    const earlier = {...noted, last: noted.last - 3 * 24 * 60 * 60 * 1000};
+    await cache.put(new URL("/?moved", location.href), new Response(JSON.stringify(earlier)));
+})"""
 
 
 @contextmanager
@@ -63,13 +72,20 @@ def until(page: Page, promise: str, argument: object = None) -> None:
         page.wait_for_timeout(100)
 
 
+def sleep(context: BrowserContext, page: Page) -> None:
+    """Let the browser put its workers to sleep, as it does after half a minute."""
+    protocol = context.new_cdp_session(page)
+    protocol.send("ServiceWorker.enable")
+    protocol.send("ServiceWorker.stopAllWorkers")
+
+
 def publish(site: Path, words: str) -> None:
     """A new version of the site: other words in one chapter, and a worker that knows of them."""
     path = site / CHAPTER / "index.html"
     path.write_text(
         path.read_text(encoding="utf-8").replace("<h1", f"<p class='news'>{words}</p><h1"), encoding="utf-8"
     )
-    publish_worker(site, ROOT / "docs/assets/offline/worker.js")
+    publish_worker(site, ROOT / "docs")
 
 
 def test_the_whole_essay_reads_with_the_network_cut(context: BrowserContext, built: Path):
@@ -101,12 +117,48 @@ def test_addresses_with_index_without_slash_with_a_question_and_of_no_page(conte
         ("chapters/12-nep", "chapters/12-nep/"),
         ("chapters/12-nep/index.html#p12-1", "chapters/12-nep/index.html#p12-1"),
         ("search/?q=nep", "search/?q=nep"),
+        (f"chapters/12-nep/?cited={CITED}#p12-1", f"chapters/12-nep/?cited={CITED}#p12-1"),
+        (f"chapters/12-nep?cited={CITED}#p12-1", f"chapters/12-nep/?cited={CITED}#p12-1"),
     ):
         page.goto(base + asked)
         assert page.url == base + shown
         expect(page.locator("nav.contents")).to_be_attached()
-    page.goto(f"{base}nowhere/")
-    expect(page.locator("h1")).to_have_text("There is no such page")
+    for asked in ("nowhere/", "nowhere", "constructor", "toString", "__proto__", "%E0%A4%A", "nowhere/%E0%A4%A?q=%"):
+        assert page.goto(base + asked).status == 404
+        expect(page.locator("h1:visible")).to_have_text("There is no such page")
+    for asked in ("downloads/guillamon-russian-revolution.epub", "versions/1.0.0/SHA256SUMS.txt", "essay/index.md"):
+        assert page.goto(base + asked).status == 503
+        expect(page.locator("h1:visible")).to_have_text("Not kept on this device")
+
+
+def test_what_is_served_is_proved_again(context: BrowserContext, built: Path):
+    """What another page of the same address wrote over a kept one is not shown, neither its words nor its kind."""
+    write = """([address, words]) => caches.keys().then(names => caches.open(names[0])).then(cache => cache.put(address,
+        new Response(words, {headers: {"Content-Type": "text/html"}})))"""
+    style = next(path for path in kept(built) if path.endswith(".css"))
+    with serving(built) as server:
+        page, base = visit(context, server)
+        for path in ("chapters/12-nep/", "chapters/13-triumph-of-the-stalinist-bureaucracy/"):
+            page.evaluate(write, [base + path, "<h1>Other words</h1>"])
+        page.evaluate(write, [base + style, (built / style).read_text("utf-8")])
+        page.goto(base + "chapters/12-nep/")
+        expect(page.locator("h1")).to_contain_text("The NEP")
+    context.set_offline(True)
+    page.goto(base + "chapters/13-triumph-of-the-stalinist-bureaucracy/")
+    expect(page.locator("h1:visible")).to_have_text("Not kept on this device")
+    page.goto(base + CHAPTER)
+    assert page.evaluate(
+        "address => fetch(address).then(answer => answer.headers.get('Content-Type'))", base + style
+    ) == ("text/css; charset=utf-8")
+
+
+def test_a_file_is_of_the_same_kind_as_on_the_server(context: BrowserContext, built: Path):
+    kind = "address => fetch(address).then(answer => answer.headers.get('Content-Type').split(';')[0])"
+    with serving(built) as server:
+        page, base = visit(context, server)
+        there = {path: urlopen(base + path).headers.get_content_type() for path in kept(built)}
+    context.set_offline(True)
+    assert {path: page.evaluate(kind, base + path) for path in kept(built)} == there
 
 
 def test_a_new_version_is_there_at_the_second_visit_and_the_old_one_gone(context: BrowserContext, site: Path):
@@ -190,12 +242,21 @@ def test_two_editions_under_one_roof(context: BrowserContext, built: Path, tmp_p
         expect(page.locator("h1")).to_contain_text("The NEP")
 
 
-def test_another_site_at_the_same_address_is_not_hidden(context: BrowserContext, site: Path):
-    """On a port or in a folder that a site has left, the next one is seen at the second visit."""
+@pytest.mark.parametrize("answer", ["nothing", "its home page for everything"])
+def test_another_site_at_the_same_address_is_not_hidden(context: BrowserContext, site: Path, answer: str):
+    """On a port or in a folder that a site has left, the next one is seen once it was noticed three times, days apart."""
     with serving(site) as server:
         page, base = visit(context, server)
-        (site / "offline.js").unlink()
-        (site / "index.html").write_text("<h1>Another site</h1>", encoding="utf-8")
+        for path in ("index.html", "offline.js"):
+            (site / path).write_text("<h1>Another site</h1>", encoding="utf-8")
+        sleep(context, page)
+        if answer == "nothing":
+            (site / "offline.js").unlink()
+        for times in (1, 2):
+            page.goto(base)
+            until(page, NOTED, times)
+            page.evaluate(DAYS_AGO)
+            sleep(context, page)
         page.goto(base)
         until(page, f"() => {NAMES}.then(names => names.length === 0)")
         page.goto(base)

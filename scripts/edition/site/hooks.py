@@ -26,6 +26,7 @@ from edition.files import write_files
 from edition.forms.catalogue import KEPT, forms_of
 from edition.forms.resources import FOLDER
 from edition.model import Edition
+from edition.modules import join_modules
 from edition.pages.feed import render_feed
 from edition.pages.in_chapter import START, closing_sections
 from edition.pages.publish import REVIEWED, repeat, review
@@ -36,7 +37,7 @@ from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets
 from edition.site.finish.headers import publish_headers
 from edition.site.finish.install import publish_install
-from edition.site.finish.kept import publish_worker
+from edition.site.finish.kept import MODULE, publish_worker
 from edition.site.finish.linkset import publish_linkset
 from edition.site.finish.pack import make_zip
 from edition.site.finish.policy import SLASH, policy
@@ -50,7 +51,6 @@ from edition.text.compose import compose
 from edition.text.typography import curled
 
 STYLES = "assets/edition/edition.css"
-WORKER = "assets/offline/worker.js"
 ABOUT = "about.md"
 SINGLE = "assets/search/single.js"
 """For the download in one file."""
@@ -154,7 +154,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["downloads"]:
         make_zip(site, f"{config.extra['edition'].facts.file_name}.zip")
         _keep(site, config)
-    publish_worker(site, docs / WORKER)
+    publish_worker(site, docs)
     publish_headers(site, config.extra["finished"].contents)
     publish_sums(site)
 
@@ -209,7 +209,7 @@ def _finish_assets(files: Files, config: MkDocsConfig) -> None:
     """Put the assets into the site in place of their sources; the settings' script goes into the pages."""
     styles = (STYLES, *map(str, config.extra_css))
     finished = make_assets(Path(config.docs_dir), styles, config.extra["repeated"], config.site_name)
-    for source in (*finished.sources, WORKER, SINGLE):
+    for source in (*finished.sources, *join_modules(Path(config.docs_dir), MODULE).paths, SINGLE):
         _put(files, source)
     for name, content in finished.contents.items():
         _put(files, name, File.generated(config, name, content=content))

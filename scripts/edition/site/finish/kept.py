@@ -7,7 +7,11 @@ import json
 import re
 from pathlib import Path
 
+from edition.modules import join_modules
+from edition.site.finish.assets import small
+
 WORKER = "offline.js"
+MODULE = "assets/offline/worker.js"
 ASKED = re.compile(r' data-offline="[^"]*"')
 MOST = 5_000_000
 """Bytes, uncompressed, that are put on a reader's device without being asked for. A larger edition is not kept."""
@@ -15,8 +19,8 @@ LEFT = ("downloads/*.*", "*.xml", "*.gz", "_headers", "SHA256SUMS", "*.txt", "*.
 """What is fetched when it is asked for, not kept: downloads, what machines read, licences."""
 
 
-def publish_worker(site: Path, source: Path) -> None:
-    """Put the worker at the root of a built site, which must be finished otherwise. source: its script, without a head.
+def publish_worker(site: Path, docs: Path) -> None:
+    """Put the worker, whose modules are in docs/, at the root of a built site, which must be finished otherwise.
 
     If the site is larger than what may be kept, there is no worker, and no page asks for one.
     """
@@ -24,9 +28,10 @@ def publish_worker(site: Path, source: Path) -> None:
     if sum(path.stat().st_size for path in paths.values()) > MOST:
         return _forgo(site)
     sums = kept(site)
-    version = hashlib.sha256(json.dumps(sums).encode()).hexdigest()[:8]
+    script = small(MODULE, join_modules(docs, MODULE).script.encode("utf-8")).decode("utf-8")
+    version = hashlib.sha256((json.dumps(sums) + script).encode()).hexdigest()[:8]
     head = f'const VERSION = "{version}";\nconst KEPT = {json.dumps(sums, indent=0, separators=(",", ": "))};\n'
-    (site / WORKER).write_text(head + source.read_text(encoding="utf-8"), encoding="utf-8")
+    (site / WORKER).write_text(head + script, encoding="utf-8")
 
 
 def kept(site: Path) -> dict[str, str]:
