@@ -373,6 +373,7 @@ def test_zoomed_to_four_times(reader, server: str):
     page.locator(".view input").last.scroll_into_view_if_needed()
     page.keyboard.press("Escape")
     page.locator(".find-input").fill("Lenin")
+    expect(page.locator(".find-heading").last).to_have_text("The apparatus")  # it comes later, and draws the list anew
     last = page.locator(".find-more")
     last.scroll_into_view_if_needed()
     expect(last).to_be_in_viewport(ratio=1)

@@ -36,7 +36,13 @@ PAGES = [
     "cite/check/",
     "downloads/",
     "about/",
+    "about/accessibility/",
+    "about/booklet/",
     "about/changes/",
+    "about/measurements/",
+    "about/sources/",
+    "versions/",
+    "404.html",
 ]
 SEEN = """
   function seen(element) {
