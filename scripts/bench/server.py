@@ -17,8 +17,8 @@ import brotli
 
 from bench.model import Visit
 
-PACKED = {"", ".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml"}
-"""What is compressed, the index of a folder with no name among it; fonts, pictures and downloads are so already."""
+PACKED = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml"}
+"""What is compressed; fonts, pictures and downloads are so already."""
 
 
 class Server(ThreadingHTTPServer):
@@ -47,7 +47,8 @@ class Handler(SimpleHTTPRequestHandler):
         """Let everything be kept for as long as GitHub Pages does."""
         self.server.sent.append(0)
         self.send_header("Cache-Control", "max-age=600")
-        if Path(self.translate_path(self.path)).suffix in PACKED:
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() or path.suffix in PACKED:  # a folder is answered with its index, whatever its name ends with
             self.send_header("Content-Encoding", "br")
         super().end_headers()
 

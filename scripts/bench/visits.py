@@ -45,7 +45,7 @@ def keeping(browser: Browser, server: Server) -> Visit:
     with reader(browser, "allow") as page:
         page.goto(f"{server.address}{LONGEST}/", wait_until="load")
         server.fetched()
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        page.wait_for_function("navigator.serviceWorker.ready.then(() => true)", timeout=120_000)
         return server.fetched()
 
 
