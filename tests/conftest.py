@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from edition.apparatus.gather import Apparatus, gather
+from edition.begin.new import begin
 from edition.model import Edition
+from edition.paths import HERE
 from edition.seeds.read import Seeds, read_seeds
 from edition.text.compose import compose
 
@@ -49,3 +51,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return target
+
+
+@pytest.fixture
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to start an edition from, as the program makes it."""
+    folder = tmp_path_factory.mktemp("first") / "edition"
+    begin(folder, HERE)
+    return folder

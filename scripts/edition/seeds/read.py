@@ -76,7 +76,7 @@ def read_seeds(folder: Path) -> Seeds:
         _check_keys(tables, keys, f"seeds/{file}")
         data |= tables
     data["works"] = check_works(_data(folder, "works.json", json.loads))
-    data["essay"] = _text(folder, "essay.txt")
+    data["essay"] = read_text(folder, "essay.txt")
     where = {"edition": "edition.toml"} | {key: file for file, keys in FILES.items() for key in keys}
     seeds = shape(data, Seeds, "seeds", where)
     _check_essay(seeds)
@@ -89,7 +89,7 @@ def read_seeds(folder: Path) -> Seeds:
     return replace(seeds, kept=read_kept(folder / "versions", seeds.versions))
 
 
-def _text(folder: Path, name: str) -> str:
+def read_text(folder: Path, name: str) -> str:
     """The file's text. Raises SeedError if it cannot be read, is beyond all measure, or is not UTF-8."""
     try:
         size = (folder / name).stat().st_size
@@ -106,7 +106,7 @@ def _text(folder: Path, name: str) -> str:
 def _data(folder: Path, name: str, loads: Callable[[str], Any]) -> Any:
     """What the file says. Raises SeedError if it is not of the language that its name says, or holds an unfit character."""
     try:
-        data = loads(_text(folder, name))
+        data = loads(read_text(folder, name))
     except (ValueError, RecursionError) as error:
         raise SeedError(f"seeds/{name}", str(error), name.rpartition(".")[2].upper()) from None
     check_data(data, f"seeds/{name}")

@@ -1,0 +1,1 @@
+"""How an edition begins: a folder to start from, and a proposal of where its pages stand."""
