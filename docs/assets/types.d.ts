@@ -323,6 +323,10 @@ interface Sums {
   bytes: number;
   sha256: string;
   pages: number;
+  /** The printed pages as the seed has them, e.g. "40-head 1 40-foot 38". */
+  order: string;
+  /** The codes of the white space after a page that no empty line follows. */
+  between: Record<string, number[]>;
   /** E.g. "12-nep". */
   chapters: string[];
   /** The sums of a chapter's heading and paragraphs under its number, of a page outside the chapters under its name. */

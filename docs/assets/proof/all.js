@@ -55,7 +55,7 @@ async function prove(host) {
   host.append(list, outcome);
   try {
     const { words, wrong } = await read(list);
-    outcome.textContent = verdict(seedOf(words, window.EditionSums.pages), wrong);
+    outcome.textContent = verdict(seedOf(words, window.EditionSums), wrong);
   } catch {
     outcome.textContent = "A page could not be read here. The program prove.py, among the downloads, proves the same.";
   }

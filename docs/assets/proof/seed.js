@@ -5,22 +5,13 @@ import { sha256 } from "./sha256.js";
 
 const DIGITS = 12;
 
-/** The pages as a file has them that was read off the sheets, left to right; the back cover's two parts around page 1.
- * @param {number} last */
-export function imposed(last) {
-  const order = [`${last}-head`, "1", `${last}-foot`, "2", `${last - 1}`];
-  for (let front = 3; front < last / 2; front += 2)
-    order.push(...[last - front + 1, front, front + 1, last - front].map(String));
-  return order;
-}
-
 /** The whole file: every page's words in their places, the items of a list on lines of their own.
- * @param {Map<string, string>} words @param {number} last */
-export function seedOf(words, last) {
+ * @param {Map<string, string>} words @param {Pick<Sums, "order" | "between">} sums */
+export function seedOf(words, { order, between }) {
   const pages = /** @type {Map<string, string>} */ (new Map());
   const blocks = /** @type {string[]} */ ([]);
   for (const [address, text] of words) {
-    if (address.startsWith("page-")) pages.set(address.slice(5), `${text}\n\n`);
+    if (address.startsWith("page-")) pages.set(address.slice(5), text);
     else blocks.push(text);
   }
   const parts = blocks
@@ -29,10 +20,13 @@ export function seedOf(words, last) {
     .split(/\f([^\f]*)\f/);
   for (let place = 1; place < parts.length; place += 2) {
     const text = parts[place + 1].replace(/^ +| +$/g, "");
-    pages.set(parts[place], text.endsWith(RUNS_ON) ? text.slice(0, -1) : `${text.replace(/\n\n$/, "")}\n\n`);
+    pages.set(parts[place], text.endsWith(RUNS_ON) ? text.slice(0, -1) : text.replace(/\n\n$/, ""));
   }
-  const whole = imposed(last).map((number) => pages.get(number) || "");
-  return whole.join("").replace(/\n\n$/, "");
+  const after = /** @param {string} name */ (name) => (between[name] ? String.fromCharCode(...between[name]) : "\n\n");
+  return order
+    .split(" ")
+    .map((name) => (pages.get(name) || "") + after(name))
+    .join("");
 }
 
 /** What the words' sums should be under the addresses of a chapter, e.g. "9", or of the pages outside, "page".

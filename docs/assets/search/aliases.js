@@ -1,11 +1,11 @@
-// Other names: what a reader may call a thing that the text calls otherwise, e.g. Rykov for "Rikov".
+// Other names: what a reader may call a thing that the text calls otherwise, e.g. Smith for "Smyth".
 
 import { put } from "./put.js";
 import { forms, key, stem } from "./words.js";
 
 const LEAST = 4;
 
-/** A heading as a reader types it: "Rykov, Alexei" is also "Alexei Rykov" and "Rykov". @param {string} heading */
+/** A heading as a reader types it: "Smith, Anna" is also "Anna Smith" and "Smith". @param {string} heading */
 function spoken(heading) {
   const [last, first] = heading.replace(/\s*\([^)]*\)$/, "").split(/, (.*)/);
   return first ? [last, `${first} ${last}`] : [last];

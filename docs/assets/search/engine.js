@@ -52,7 +52,7 @@ function marks({ unit, present }, [start, end]) {
   return covered(unit, hits);
 }
 
-/** What stands in the text where another name was typed, e.g. "Rikov"; nothing if what was typed stands there too.
+/** What stands in the text where another name was typed, e.g. "Smyth"; nothing if what was typed stands there too.
  * @param {Scored} scored */
 function reasons({ unit, present }) {
   const lists = present.map((clause) => clause.found.get(unit.id) || []);

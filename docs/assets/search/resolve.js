@@ -56,7 +56,7 @@ function addLoose(library, found, forms) {
   });
 }
 
-/** A span of words that is one name or one joined word, e.g. "St Petersburg", "counter revolution".
+/** A span of words that is one name or one joined word, e.g. "New Town", "counter revolution".
  * @param {Library} library @param {string[]} forms */
 function resolveSpan(library, forms) {
   const found = /** @type {Found} */ (new Map());

@@ -9,7 +9,7 @@ from typing import Any
 from edition.apparatus.bibliography import Entry, bibliography
 from edition.apparatus.conventions import conventions
 from edition.apparatus.example import example_of
-from edition.apparatus.printed import Printed, printed_pages
+from edition.apparatus.printed import TITLE, Printed, printed_pages
 from edition.apparatus.references import References, original_language, references
 from edition.apparatus.statements import Statements, statements
 from edition.dates import parse_date
@@ -63,6 +63,16 @@ class Book:
     templates: Templates
     statements: Statements
     """What the edition itself says, and on which sources."""
+
+    @property
+    def back(self) -> dict[str, str]:
+        """The sections behind the chapters of which there is something, their titles by their ids."""
+        sections = (
+            ("bibliography", "Bibliography", any(self.bibliography.values())),
+            ("emendations", "Emendations", bool(self.changes)),
+            ("booklet", TITLE, bool(self.printed)),
+        )
+        return {name: title for name, title, filled in sections if filled}
 
 
 def make_book(edition: Edition, seeds: Seeds, project: Project) -> Book:

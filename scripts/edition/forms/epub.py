@@ -14,7 +14,6 @@ from pathlib import Path
 
 from lxml import etree
 
-from edition.apparatus.printed import TITLE
 from edition.apparatus.references import essay_item, identifier
 from edition.forms.book import Book
 from edition.forms.cover import cover
@@ -60,12 +59,11 @@ def _leaves(setter: EpubXhtml) -> Iterator[Leaf]:
     version = make.p(f"A digital edition, version {edition.facts.version}")
     page = make.section(setter.kind("titlepage"), author, make.h1(edition.facts.title), version, {"class": "title"})
     yield Leaf("title", "Title page", "titlepage", page)
-    *chapters, works, changes, booklet = setter.elements()
-    for chapter, body in zip(edition.chapters, chapters, strict=True):
+    sections = iter(setter.elements())
+    for chapter, body in zip(edition.chapters, sections, strict=False):
         yield Leaf(chapter.name, f"{chapter.number}. {chapter.title}", "bodymatter", body)
-    yield Leaf("bibliography", "Bibliography", "bibliography", works)
-    yield Leaf("emendations", "Emendations", "appendix", changes)
-    yield Leaf("booklet", TITLE, "appendix", booklet)
+    for (name, title), body in zip(setter.book.back.items(), sections, strict=True):
+        yield Leaf(name, title, "bibliography" if name == "bibliography" else "appendix", body)
     words = map(make.p, setter.book.provenance)
     about = make.section(setter.kind("colophon"), make.h1("About this edition"), *words, role="doc-colophon")
     yield Leaf("about", "About this edition", "colophon", about)

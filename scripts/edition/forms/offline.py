@@ -27,6 +27,7 @@ def offline(book: Book) -> bytes:
     search, scripts = book.search, tuple(map(_safe, book.search.scripts))
     policy = f"{POLICY}; script-src {' '.join(map(script_sum, scripts))}"
     told = {"facts": book.edition.facts, "chapters": book.edition.chapters, "provenance": book.provenance}
+    told["back"] = book.back
     page = book.templates.element("offline.html", policy=policy, **told)
     page.find("head/style").text = "\n" + STYLE.read_text(encoding="utf-8") + search.styles
     for part in html.fragments_fromstring(search.form):

@@ -6,7 +6,8 @@
     python3 prove.py … --seed FILE  also writes the seed, as it came out, into a file
 
 Python 3.9 or newer and nothing else. It shares no line with the programs that made the edition. What it expects, SUMS,
-was put in when the edition was published: the sum of the seed, and the first digits of the sum of every paragraph.
+was put in when the edition was published: the sum of the seed, the order of its pages, and the first digits of the sum of
+every paragraph.
 Exit status: 0 if the seed comes out to the byte, 1 if it does not, 2 if there is nothing to prove.
 """
 
@@ -18,7 +19,6 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -185,20 +185,13 @@ def files(path: Path) -> list[tuple[str, str]]:
 
 def seed_of(words: dict[str, str]) -> str:
     """The whole file: every page's words in their places, the items of a list on lines of their own."""
-    pages = {name[5:].replace("-", " "): f"{said}\n\n" for name, said in words.items() if name.startswith("page-")}
+    pages = {name[5:]: said for name, said in words.items() if name.startswith("page-")}
     whole = "\n\n".join(said for name, said in words.items() if not name.startswith("page-"))
     parts = re.split("\f([^\f]*)\f", re.sub(r"(?<=\n)(- .*\n)\n(?=- )", r"\1", whole))
     for number, said in zip(parts[1::2], parts[2::2]):
-        said = said.strip(" ")
-        pages[number] = said[:-1] if said.endswith(RUNS_ON) else said.removesuffix("\n\n") + "\n\n"
-    return "".join(pages.get(number, "") for number in imposed(SUMS["pages"])).removesuffix("\n\n")
-
-
-def imposed(last: int) -> Iterator[str]:
-    """The pages as a file has them that was read off the sheets, left to right; the back cover's two parts around page 1."""
-    yield from (f"{last} head", "1", f"{last} foot", "2", str(last - 1))
-    for front in range(3, last // 2, 2):
-        yield from map(str, (last - front + 1, front, front + 1, last - front))
+        pages[number] = said.strip(" ").removesuffix(RUNS_ON).removesuffix("\n\n")
+    between = {number: "".join(map(chr, codes)) for number, codes in SUMS["between"].items()}
+    return "".join(pages.get(number, "") + between.get(number, "\n\n") for number in SUMS["order"].split())
 
 
 def tell(words: dict[str, str], content: bytes) -> bool:

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from typing import TypeVar
 
 from edition.apparatus.bibliography import ROLES, Entry
-from edition.apparatus.printed import TITLE, Printed, introduction
+from edition.apparatus.printed import Printed, introduction
 from edition.forms.book import Book, Change
 from edition.model import Chapter
 from edition.pieces import Emendation, Note, Pages, Text, words_of
@@ -24,26 +24,28 @@ class Setter(Renderer[Out]):
     def sections(self) -> list[Out]:
         """The book without what stands before the first chapter."""
         chapters = [self.chapter(chapter) for chapter in self.book.edition.chapters]
-        return [*chapters, self.bibliography(), self.emendations(), self.booklet()]
+        back = {"bibliography": self.bibliography, "emendations": self.emendations, "booklet": self.booklet}
+        return [*chapters, *(back[name]() for name in self.book.back)]
 
     def bibliography(self) -> Out:
-        """The works, in the three parts of the apparatus."""
+        """The works, in the parts of the apparatus of which there is something."""
         parts = [
             self.entries(ROLES[role], [self.work(entry) for entry in entries])
             for role, entries in self.book.bibliography.items()
+            if entries
         ]
-        return self.section("bibliography", "Bibliography", parts)
+        return self.section("bibliography", self.book.back["bibliography"], parts)
 
     def emendations(self) -> Out:
         """The places where the reading text departs from the seed, each with its reason."""
         changes = [self.change(change) for change in self.book.changes]
-        return self.section("emendations", "Emendations", [self.entries("", changes)])
+        return self.section("emendations", self.book.back["emendations"], [self.entries("", changes)])
 
     def booklet(self) -> Out:
         """What the booklet says outside the chapters."""
         printed = self.book.printed
         said = self.statement(introduction(printed))
-        return self.section("booklet", TITLE, [said, *map(self.printed, printed)])
+        return self.section("booklet", self.book.back["booklet"], [said, *map(self.printed, printed)])
 
     def words(self, text: str) -> Out:
         """Words of the edition's own."""

@@ -23,10 +23,10 @@ LISTS = {
 
 
 def back(book: Book) -> etree._Element:
-    """The works cited, the lists of names, the glossary, the timeline, the list of emendations and the sources."""
+    """The works cited, the lists of names, the glossary, the timeline, the list of emendations and the sources, if there are any."""
     said = book.statements.entries
     works = E.listBibl(*(_work(work, said["work", work["id"]].rests) for work in book.straight.works))
-    return E.back(
+    sections = (
         E.div({ID: "bibliography"}, E.head("Bibliography"), works, type="bibliography"),
         *(_names(kind, book.names) for kind in LISTS),
         glossary(book.terms),
@@ -34,6 +34,7 @@ def back(book: Book) -> etree._Element:
         _reasons(book),
         _sources(book),
     )
+    return E.back(*(section for section in sections if len(section[-1])))
 
 
 def _work(work: Item, rests: Sourced) -> etree._Element:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from edition.model import Chapter, Edition, Paragraph
+from edition.model import Chapter, Edition, Page, Paragraph
 from edition.pieces import PageBreak, walk
 from edition.text.conservation import BREAK, spell
 
+EMPTY = "\n\n"
 DIGITS = 12
 """So many of a paragraph's sum are given: two texts of one sum in 280 million million."""
 
@@ -20,13 +21,15 @@ def sums(edition: Edition, seed: str) -> dict[str, Any]:
     """What prove.py and the page of the reconstruction compare a published edition with.
 
     bytes, sha256: of the seed; pages: of the booklet; chapters: the names of their pages, in order.
+    order: the printed pages and their pieces as the seed has them, e.g. "40-head 1 40-foot 38".
+    between: where no empty line follows a page in the seed, the codes of the white space that does, e.g. {"21": [10]}.
     words: the first digits of the SHA-256 of words: under "9" a chapter's, of its heading and its paragraphs in order,
     under "page-40-head" those of a page outside the chapters, without the empty line that ends it.
     """
     content = seed.encode("utf-8")
     chapters = {str(chapter.number): " ".join(map(_digits, _words(chapter))) for chapter in edition.chapters}
     outside = {
-        f"page-{page.number}-{page.piece}".rstrip("-"): _digits(seed[page.start : page.end].removesuffix("\n\n"))
+        f"page-{_name(page)}": _digits(seed[page.start : page.end].removesuffix(EMPTY))
         for page in edition.pages
         if page.record.outside
     }
@@ -34,6 +37,8 @@ def sums(edition: Edition, seed: str) -> dict[str, Any]:
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
         "pages": edition.booklet,
+        "order": " ".join(map(_name, edition.pages)),
+        "between": {_name(page): list(map(ord, after)) for page in edition.pages if (after := _after(page)) != EMPTY},
         "chapters": [chapter.name for chapter in edition.chapters],
         "words": chapters | outside,
     }
@@ -42,6 +47,18 @@ def sums(edition: Edition, seed: str) -> dict[str, Any]:
 def sums_script(edition: Edition, seed: str) -> str:
     """The sums as a script, which a page opened from a disk can load too."""
     return f"window.EditionSums = {json.dumps(sums(edition, seed), separators=(',', ':'))};\n"
+
+
+def _name(page: Page) -> str:
+    """The page's name, e.g. "40-head"."""
+    return f"{page.number}-{page.piece}".rstrip("-")
+
+
+def _after(page: Page) -> str:
+    """The white space that follows the page's words; those of a page outside the chapters have their own with them."""
+    if not page.record.outside:
+        return page.space
+    return EMPTY if page.space.endswith(EMPTY) else ""
 
 
 def _digits(words: str) -> str:
