@@ -46,7 +46,7 @@ check-engine: .venv/.test
 check-scripts: .venv/.test $(SCRIPTS)/node_modules/.installed
 	$(NPM) run check
 
-test: check downloads   ## prove that nothing is lost, and try the site in a browser
+test: check downloads .venv/.validators ## prove that nothing is lost, and try the site in a browser
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow" --ignore tests/engine
 
@@ -72,6 +72,7 @@ requirements:           ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/pip-compile $(COMPILE) --output-file requirements.txt pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) --extra test --output-file requirements-test.txt pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) --extra tools --output-file requirements-tools.txt pyproject.toml
+	$(BIN)/pip-compile $(COMPILE) --output-file requirements-validators.txt requirements-validators.in
 COMPILE := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -105,4 +106,9 @@ $(SCRIPTS)/node_modules/.installed: $(SCRIPTS)/package-lock.json .venv/.test
 
 .venv/.tools: requirements-tools.txt | .venv/bin/python
 	$(BIN)/pip install --quiet --require-hashes -r requirements-tools.txt
+	touch $@
+
+.venv/.validators: requirements-validators.txt | .venv/bin/python
+	$(PYTHON) -m venv .venv/validators
+	.venv/validators/bin/pip install --quiet --require-hashes -r requirements-validators.txt
 	touch $@

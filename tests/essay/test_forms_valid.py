@@ -24,7 +24,7 @@ from pypdf import PdfReader
 from tests import ROOT
 from tests.forms_made import edition, forms
 
-ENDINGS = ["a4.pdf", "bib", "epub", "html", "json", "lt.pdf", "md", "pdf", "ris", "seed.txt", "txt", "xml"]
+ENDINGS = ["a4.pdf", "bib", "cff", "epub", "html", "json", "lt.pdf", "md", "pdf", "ris", "seed.txt", "txt", "xml"]
 
 
 def test_all_forms_are_made_and_small() -> None:
@@ -173,3 +173,13 @@ def test_same_bytes_in_another_place_and_time_zone(tmp_path: Path) -> None:
     }
     assert {ending for ending in ENDINGS if made[ending] != forms()[ending]} == set()
     assert len(done.stdout.decode().splitlines()) == len(ENDINGS)
+
+
+def test_the_citation_file_is_valid(tmp_path: Path) -> None:
+    """cffconvert takes it, and the one at the top of the project is the same."""
+    path = tmp_path / "CITATION.cff"
+    path.write_bytes(forms()["cff"])
+    program = [Path(sys.executable).with_name("cffconvert"), "--validate", "-i", path]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (ROOT / "CITATION.cff").read_bytes() == forms()["cff"], "cp docs/downloads/*.cff CITATION.cff"

@@ -153,7 +153,7 @@ def test_no_proof_is_claimed_twice():
 
 def test_the_year_is_no_imprint_anywhere():
     """Not before 2006, the latest year in a bibliography: so it must say wherever the year stands, sources aside."""
-    for ending in ("txt", "md", "html", "xml", "bib", "ris", "json"):
+    for ending in ("txt", "md", "html", "xml", "bib", "ris", "cff", "json"):
         for found in re.finditer(r".{60}\b2006\b", " ".join(forms()[ending].decode().split("<back>")[0].split())):
             assert re.search(r"not before|notBefore|publication date|Totalitarianism 2006$|at the end", found[0]), (
                 ending,

@@ -52,9 +52,18 @@ def kinds(name: str) -> frozenset[str]:
 def load(address: str, _options: object = None) -> dict[str, Any]:
     """The context that schema.org gives out, made of its vocabulary: properties that lead to things are addresses."""
     assert address.rstrip("/") == "https://schema.org"
-    leads = {name for name, relation in vocabulary() if "URL" in said(name, "rangeIncludes") and "Text" not in said(name, "rangeIncludes")}
+    leads = {
+        name
+        for name, relation in vocabulary()
+        if "URL" in said(name, "rangeIncludes") and "Text" not in said(name, "rangeIncludes")
+    }
     context = {"@vocab": SCHEMA, **{name: {"@type": "@id"} for name in sorted(leads)}}
-    return {"contextUrl": None, "documentUrl": address, "document": {"@context": context}, "contentType": "application/ld+json"}
+    return {
+        "contextUrl": None,
+        "documentUrl": address,
+        "document": {"@context": context},
+        "contentType": "application/ld+json",
+    }
 
 
 def faults(node: dict[str, Any]) -> Iterator[str]:

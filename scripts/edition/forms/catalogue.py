@@ -13,7 +13,7 @@ from edition.forms.markdown import markdown
 from edition.forms.offline import offline
 from edition.forms.pdf import pdf
 from edition.forms.plain import plain, seed
-from edition.forms.reference_files import bib, csl_json, research_information
+from edition.forms.reference_files import bib, citation_file, csl_json, research_information
 from edition.forms.tei import tei
 from edition.seeds.records import EditionRecord
 
@@ -57,6 +57,7 @@ FORMS = (
     Form("html", "text/html", "One HTML file", offline),
     Form("bib", "application/x-bibtex", "BibTeX", bib, describes=True),
     Form("ris", "application/x-research-info-systems", "RIS", research_information, describes=True),
+    Form("cff", "application/yaml", "Citation file", citation_file, describes=True),
     Form("json", "application/vnd.citationstyles.csl+json", "CSL-JSON", csl_json, describes=True),
 )
 

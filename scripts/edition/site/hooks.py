@@ -35,6 +35,7 @@ from edition.pages.versions import FEED
 from edition.paths import Project
 from edition.seeds.read import read_seeds
 from edition.site.finish.assets import make_assets
+from edition.site.finish.crate import publish_crate
 from edition.site.finish.headers import publish_headers
 from edition.site.finish.install import publish_install
 from edition.site.finish.kept import MODULE, publish_worker
@@ -152,6 +153,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     publish_linkset(site, extra["edition"], extra["downloads"], extra["about_author"], config.site_url or "")
     publish_install(site, config.extra["edition"].facts, config.extra["author"]["family"], config.site_url or "")
     if config.extra["downloads"]:
+        publish_crate(site, extra["edition"], extra["downloads"], extra["identifier"])
         make_zip(site, f"{config.extra['edition'].facts.file_name}.zip")
         _keep(site, config)
     publish_worker(site, docs)
