@@ -207,6 +207,29 @@ def test_a_chapter_is_saved_as_a_book_section(built: Path, heads, edition: Editi
     assert context["rft_id"] == ["http://127.0.0.1:8000/chapters/09-october-revolution/"]
 
 
+def test_every_chapter_is_saved_with_its_author_book_pages_and_date(built: Path, edition: Edition):
+    """What Zotero reads of a chapter (COinS): one item, a book section; the translator is not named, and none is made up."""
+    given, family = edition.facts.author.rsplit(" ", 1)
+    for chapter in edition.chapters:
+        page = html.document_fromstring((built / f"chapters/{chapter.name}/index.html").read_text(encoding="utf-8"))
+        (span,) = page.find_class("Z3988")
+        found = {key: values[0] for key, values in parse_qs(span.get("title"), strict_parsing=True).items()}
+        assert found == {
+            "ctx_ver": "Z39.88-2004",
+            "rft_val_fmt": "info:ofi/fmt:kev:mtx:book",
+            "rft.genre": "bookitem",
+            "rft.atitle": chapter.title,
+            "rft.btitle": edition.facts.title,
+            "rft.aulast": family,
+            "rft.aufirst": given,
+            "rft.date": edition.facts.date,
+            "rft.edition": f"version {edition.facts.version}",
+            "rft.pages": f"{chapter.first_page}-{chapter.last_page}",
+            "rft.language": edition.facts.language,
+            "rft_id": f"http://127.0.0.1:8000/chapters/{chapter.name}/",
+        }
+
+
 def test_the_version_stands_in_the_footer(page: Page, server: str, edition: Edition, seeds: Seeds):
     page.goto(server)
     expect(page.locator(".colophon")).to_contain_text(f"version {edition.facts.version}, {edition.facts.date}")

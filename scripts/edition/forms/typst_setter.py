@@ -108,7 +108,7 @@ class Typst(TextSetter):
         lines = "#linebreak()".join(
             self.words(line.replace("\t", "\u2003")) for line in printed.words.rstrip().split("\n")
         )
-        return f"{self.subheading(printed.heading)}\n\n#entry[{lines}]"
+        return f"{self.subheading(printed.heading)}\n\n#addressed[#entry[{lines}]]"
 
     def change(self, change: Change) -> str:
         """The emendation with its reason."""
