@@ -22,11 +22,31 @@ def test_pins_and_rights(path):
     assert all("timeout-minutes" in job for job in flow["jobs"].values())
     assert {name: job["permissions"] for name, job in flow["jobs"].items() if "permissions" in job} in (
         {},
-        {"deploy": {"pages": "write", "id-token": "write"}},
+        {
+            "rebuild": {"contents": "read", "id-token": "write", "attestations": "write"},
+            "deploy": {"pages": "write", "id-token": "write"},
+        },
     )
 
 
 def test_nothing_is_published_that_was_not_tested():
     flow = yaml.load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    assert set(flow["jobs"]["deploy"]["needs"]) == {"test", "build"}
+    assert set(flow["jobs"]["deploy"]["needs"]) == {"test", "build", "rebuild"}
     assert {"run": ".ci/run"} in flow["jobs"]["test"]["steps"]
+
+
+def test_nothing_is_attested_that_was_not_built_twice_alike():
+    """The second build is made by the same steps as the first, compared with it, and only then attested."""
+    jobs = yaml.load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["jobs"]
+    made, *_ = (step for step in jobs["build"]["steps"] if step.get("run") == "make build")
+    assert made in jobs["rebuild"]["steps"] and jobs["rebuild"]["needs"] == "build"
+    compared, attested = jobs["rebuild"]["steps"][-2:]
+    assert compared["run"].startswith("test ") and compared["env"] == {"SUM": "${{ needs.build.outputs.sum }}"}
+    assert attested["with"] == {"subject-path": "site/SHA256SUMS"}
+
+
+def test_the_whole_history_is_there():
+    """Tests compare with what earlier commits published."""
+    jobs = yaml.load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["jobs"]
+    checkouts = [step["with"] for job in jobs.values() for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert len(checkouts) == 3 and all(one["fetch-depth"] == "0" for one in checkouts)
