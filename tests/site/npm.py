@@ -1,9 +1,10 @@
-"""Fetches a file of a package from npm's registry, with the npm that comes from PyPI, and keeps it in .cache/."""
+"""Fetches files of packages, and programs with all that they need, from npm's registry, with the npm that comes from PyPI, and keeps them in .cache/."""
 
 from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -39,3 +40,22 @@ def fetched(package: str) -> bytes:
         if done.returncode:
             raise RuntimeError(f"npm pack {package}: {done.stderr.strip()}")
         return (Path(folder) / done.stdout.split()[-1]).read_bytes()
+
+
+def installed(folder: Path) -> Path:
+    """The node_modules of a folder with package.json and package-lock.json, installed once; no script of a package is run.
+
+    Raises RuntimeError if they cannot be had.
+    """
+    lock = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()[:12]
+    target = ROOT / ".cache" / f"{folder.name}-{lock}"
+    if not target.is_dir():
+        target.parent.mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent) as holder:
+            made = Path(shutil.copytree(folder, Path(holder) / "made", ignore=shutil.ignore_patterns("node_modules")))
+            run = [*NPM, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"]
+            done = subprocess.run(run, cwd=made, capture_output=True, text=True, check=False)
+            if done.returncode:
+                raise RuntimeError(f"npm ci in {folder.name}: {done.stderr.strip()}")
+            made.rename(target)
+    return target / "node_modules"

@@ -79,6 +79,7 @@ def shelf(book: Book, sizes: Mapping[str, int]) -> str:
         "downloads.md",
         forms=forms,
         sizes=said,
+        facts=facts,
         essay=facts.file_name,
         sum=facts.sha256,
         example=example_of(book.edition),

@@ -17,7 +17,7 @@ from lxml import etree
 from edition.apparatus.references import essay_item, identifier
 from edition.forms.book import Book
 from edition.forms.cover import cover
-from edition.forms.xhtml import EpubXhtml
+from edition.forms.epub_xhtml import EpubXhtml
 from edition.model import Edition
 from edition.pieces import PageBreak, walk
 
@@ -64,7 +64,7 @@ def _leaves(setter: EpubXhtml) -> Iterator[Leaf]:
         yield Leaf(chapter.name, f"{chapter.number}. {chapter.title}", "bodymatter", body)
     for (name, title), body in zip(setter.book.back.items(), sections, strict=True):
         yield Leaf(name, title, "bibliography" if name == "bibliography" else "appendix", body)
-    words = map(make.p, setter.book.provenance)
+    words = (*map(make.p, setter.book.provenance), setter.on_the_web())
     about = make.section(setter.kind("colophon"), make.h1("About this edition"), *words, role="doc-colophon")
     yield Leaf("about", "About this edition", "colophon", about)
 

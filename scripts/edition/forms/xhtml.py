@@ -1,4 +1,4 @@
-"""Sets pieces, chapters and the apparatus as XHTML elements, for the EPUB and for the single page."""
+"""Sets pieces, chapters and the apparatus as XHTML elements, for the single page; the EPUB's are made of them."""
 
 from __future__ import annotations
 
@@ -10,17 +10,15 @@ from lxml.builder import ElementMaker
 from edition.apparatus.bibliography import Entry
 from edition.apparatus.printed import Printed
 from edition.forms.book import Change
-from edition.forms.elements import LANG, Part, fill
+from edition.forms.elements import Part, fill
 from edition.forms.setter import Setter
 from edition.model import Chapter, Paragraph, notes_of
 from edition.pieces import Emendation, Emphasis, Link, Note, Notes, PageBreak, Strong, Text
 
-EPUB = "http://www.idpf.org/2007/ops"
-XHTML = "http://www.w3.org/1999/xhtml"
 KINDS = {
-    "bibliography": ("bibliography", {"role": "doc-bibliography"}),
-    "emendations": ("appendix", {}),
-    "booklet": ("appendix", {}),
+    "bibliography": ("bibliography", "doc-bibliography"),
+    "emendations": ("appendix", "doc-appendix"),
+    "booklet": ("appendix", "doc-appendix"),
 }
 """What a section is to an EPUB, and its role."""
 
@@ -79,10 +77,13 @@ class Xhtml(Setter[list[Part]]):
 
     def paragraph(self, paragraph: Paragraph) -> etree._Element:
         """The paragraph or list item, its number before it."""
-        label = {"href": f"#{paragraph.id}", "aria-label": f"Paragraph {paragraph.address}"}
-        number = self.make.a(paragraph.address, {"class": "editorial address"} | label)
+        number = self.make.a(paragraph.address, {"class": "editorial address"} | self.leads(paragraph))
         element = self.make("li" if paragraph.item else "p", id=paragraph.id)
         return fill(element, [number, " ", *self.render(paragraph.pieces)])
+
+    def leads(self, paragraph: Paragraph) -> dict[str, str]:
+        """Where the paragraph's number leads, and its name: to the paragraph itself."""
+        return {"href": f"#{paragraph.id}", "aria-label": f"Paragraph {paragraph.address}"}
 
     def note(self, note: Note) -> etree._Element:
         """The note, with the way back to its mark."""
@@ -133,9 +134,10 @@ class Xhtml(Setter[list[Part]]):
 
     def section(self, id: str, title: str, parts: list[list[Part]]) -> list[Part]:
         """The section with its heading."""
-        kind, attributes = KINDS[id]
+        kind, role = KINDS[id]
         heading = self.make(f"h{self.top}", title, id=id)
-        return [self.make.section(self.kind(kind), heading, *self.join(parts), **attributes)]
+        told = self.kind(kind) | {"role": role, "aria-labelledby": id}
+        return [self.make.section(told, heading, *self.join(parts))]
 
     def entries(self, heading: str, entries: list[list[Part]]) -> list[Part]:
         """The entries as a list."""
@@ -165,30 +167,3 @@ class Xhtml(Setter[list[Part]]):
         found, chapter = change.emendation, self.book.edition.chapters[change.paragraph.chapter - 1]
         link = self.make.a(change.paragraph.address, href=self.address(chapter.name, change.paragraph.id))
         return [self.make.li(link, f" “{found.reading}” for “{found.seed}”. {found.why}", id=found.id)]
-
-
-class EpubXhtml(Xhtml):
-    """Sets a book as elements of an EPUB: a file for each chapter, elements with epub:type."""
-
-    top = 1
-
-    @property
-    def make(self) -> ElementMaker:
-        """Makes elements of XHTML."""
-        return ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": EPUB})
-
-    def kind(self, name: str) -> dict[str, str]:
-        """The attribute that tells an EPUB what an element is."""
-        return {f"{{{EPUB}}}type": name}
-
-    def language(self, code: str) -> dict[str, str]:
-        """The attributes of HTML and of XML that say in which language an element is."""
-        return {"lang": code, LANG: code}
-
-    def address(self, room: str, id: str = "") -> str:
-        """The link to a part of the book, e.g. "bibliography.xhtml#broue"."""
-        return f"{room}.xhtml" + (f"#{id}" if id else "")
-
-    def page(self, number: int) -> etree._Element:
-        """The place where a printed page begins, empty: the book lists its pages."""
-        return self.mark_page(number, {"title": f"{number}"})

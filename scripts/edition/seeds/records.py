@@ -36,6 +36,13 @@ Report = Annotated[
         description='an address, "https://…?…" or "mailto:…?…", with {place} behind its "?", and {words} and {link} if need be',
     ),
 ]
+Conformance = Annotated[
+    str,
+    Meta(
+        pattern=r"\AEPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}\Z",
+        description='the words of EPUB Accessibility 1.1, e.g. "EPUB Accessibility 1.1 - WCAG 2.2 Level A"',
+    ),
+]
 Month = Annotated[str, Meta(pattern=r"\A[0-9]{4}-(?:0[1-9]|1[0-2])\Z", description='a month as "1850-07"')]
 Piece = Annotated[Literal["", "head", "foot"], Meta(description='"head" or "foot"')]
 Evidence = Annotated[
@@ -105,6 +112,16 @@ class OriginRecord(Record, frozen=True):
     """What it is about, as a library's catalogue has it."""
 
 
+class AccessibilityRecord(Record, frozen=True):
+    """The `[accessibility]` of `edition.toml`: what the EPUB says of itself, as of the edition's date."""
+
+    conforms_to: Conformance
+    found_by: Title
+    """Who found it."""
+    summary: Title
+    """How it was found, and what was not tried."""
+
+
 class EditionRecord(Record, frozen=True):
     """`edition.toml`, the whole file."""
 
@@ -136,6 +153,8 @@ class EditionRecord(Record, frozen=True):
     introductions: IntroductionsRecord = IntroductionsRecord()
     phrase: str = ""
     """Two or three words of the text that stand together, as the search's example of a phrase."""
+    accessibility: AccessibilityRecord | None = None
+    """None if nobody has found to what the EPUB conforms."""
 
     @property
     def file_name(self) -> str:

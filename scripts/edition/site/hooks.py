@@ -34,6 +34,7 @@ from edition.pages.references import has_julian
 from edition.pages.versions import FEED
 from edition.paths import Project
 from edition.seeds.read import read_seeds
+from edition.site.finish.addressed import publish_epub
 from edition.site.finish.assets import make_assets
 from edition.site.finish.crate import publish_crate
 from edition.site.finish.headers import publish_headers
@@ -147,6 +148,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, docs = Path(config.site_dir), Path(config.docs_dir)
     for form in config.extra["downloads"]:
         shutil.copyfile(docs / "downloads" / form.file, site / "downloads" / form.file)
+        if form.ending == "epub":
+            publish_epub(site, form.file, config.site_url or "")
     check_sealed(site, (SLASH, config.extra["finished"].settings))
     publish_resources(site, docs / FOLDER, config.site_url or "")
     extra = config.extra
