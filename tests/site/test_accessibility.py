@@ -35,8 +35,12 @@ PAGES = [
     "no/such/page/",
 ]
 
+STILL = "document.getAnimations().every(one => one.playState !== 'running' || one.timeline !== document.timeline)"
+"""No colour is on its way to another."""
+
 
 def violations(page: Page) -> list[str]:
+    page.wait_for_function(STILL)
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {[node['html'][:120] for node in one['nodes']]}" for one in found]
 
@@ -82,6 +86,7 @@ def test_axe_finds_nothing_in_the_panel_for_citing(page: Page, server: str):
 
 
 def test_axe_finds_nothing_with_a_note_open(page: Page, server: str):
+    page.emulate_media(reduced_motion="reduce")  # the running head, which changes as the page scrolls, does so at once
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{server}chapters/07-april-theses/")
     page.locator("#fnref\\:broue-116 a").click()
