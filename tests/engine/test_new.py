@@ -14,13 +14,13 @@ EXAMPLE = re.compile(r"^# ?(?=(?:\w+ = |\[\[?\w))", re.MULTILINE)
 EMPTY = re.compile(r"^\w+ = \[\]\n", re.MULTILINE)
 
 
-def test_it_is_an_edition(first: Path, tmp_path: Path):
+def test_it_is_an_edition(first: Path):
     assert preprocess.main(["--project", str(first)]) == 0
     page = (first / "docs/chapters/01-how-a-booklet-is-made.md").read_text(encoding="utf-8")
     assert "the paper has been fol{p. 4-}ded once" in page
 
 
-def test_what_its_comments_show_can_be_said(first: Path, tmp_path: Path):
+def test_what_its_comments_show_can_be_said(first: Path):
     """With every example of every file turned on, it is an edition still."""
     for file in (first / "seeds").glob("*.toml"):
         text = file.read_text(encoding="utf-8")

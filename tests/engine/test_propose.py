@@ -233,17 +233,25 @@ def test_a_text_in_no_booklets_order_is_refused():
         )
 
 
-def test_what_is_left_to_sense_is_said(tmp_path: Path):
-    """Where a page ends with a sentence and the next begins one, the file says where else it might begin."""
-    words = " ".join(["It is so that nothing shows where a page begins."] * 12)
-    other = words.replace("nothing", "little")
-    text = f"{other}\n\nA Title\n\nContents\n\nThe first\t3\n\nThe first\n\n{words}\n"
-    (tmp_path / "essay.txt").write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_left_to_sense_is_said(seed: int):
+    """Where nothing shows a page's beginning, it is the proposed line or one of those that the file says."""
+    pages, chapters = booklet(seed)
+    heads = {page for _, page in chapters}
+    size, number = max(pages), next(page for page in range(6, max(pages) - 1) if page not in heads)
+    pages[number - 1] = f"{pages[number - 1].rstrip('-')} whole. The page ends here."
+    pages[number] = f"This page begins here, and nothing shows it. {pages[number]}"
+    order = [page for page in imposed_order(size) if page in pages]
+    before = order[order.index(number) - 1]
+    pages[before] = f"{pages[before].rstrip('-.')} whole."  # in the file nothing breaks off before it either
+    text = "\n\n".join(pages[page] for page in order) + "\n"
     proposal = propose(text, "en")
     written = pages_toml(proposal)
-    assert [page.evidence for page in proposal.pages] == ["sense", "", "", "heading"]
-    assert "# Left to sense: 4." in written and "These" not in written
-    assert tomllib.loads(written)["page"][0]["joins"] == "paragraph"
+    (found,) = (page for page in proposal.pages if page.number == number)
+    assert (found.evidence, found.joins, found.reason) == ("sense", "paragraph", "")
+    assert f"# Left to sense: {', '.join(map(str, proposal.others))}." in written
+    lines = (found.begins, *proposal.others[number])
+    assert any(line.startswith("This page begins here,") for line in lines)
 
 
 def test_the_smallest_booklet_is_proposed_as_it_stands(first: Path):

@@ -35,16 +35,17 @@ PAGES = (
 """The pages of a booklet of eight, the last two blank."""
 
 
-def sheets(numbering: str = "none") -> bytes:
+def sheets(numbering: str = "none", printed: tuple[str, ...] = PAGES, indent: str = "15pt") -> bytes:
     """The booklet as a PDF of sides, set by a program that justifies, hyphenates and kerns."""
-    body = "\n#pagebreak()\n".join(page.replace("\t", "#h(1fr)") or "#[]" for page in PAGES)
-    pages = PdfReader(io.BytesIO(typst.compile((ROOM.format(numbering) + body).encode()))).pages
-    assert len(pages) == len(PAGES)
+    body = "\n#pagebreak()\n".join(page.replace("\t", "#h(1fr)") or "#[]" for page in printed)
+    room = ROOM.format(numbering).replace("15pt", indent)
+    pages = PdfReader(io.BytesIO(typst.compile((room + body).encode()))).pages
+    assert len(pages) == len(printed)
     writer = PdfWriter()
     for side in impose(8):
         sheet = writer.add_blank_page(600, 420)
         for place, number in enumerate(side):
-            if number <= len(PAGES):
+            if number <= len(printed):
                 sheet.merge_transformed_page(pages[number - 1], Transformation().translate(300 * place))
     file = io.BytesIO()
     writer.write(file)
@@ -70,6 +71,40 @@ def page_of(number: int) -> str:
     """A page's text, the entries of its contents list lines under one another."""
     text = PAGES[number - 1] if number <= len(PAGES) else ""
     return text.replace("4\n\nThe", "4\nThe").replace("Contents\n\n", "Contents\n")
+
+
+@pytest.mark.parametrize(
+    ("indent", "opened", "joins", "reason"),
+    [
+        ("15pt", "", "sentence", "The sheets have it so."),
+        ("15pt", "#h(15pt)", "paragraph", "The sheets have it so."),
+        ("0pt", "", "paragraph", None),
+    ],
+    ids=["goes on", "opens a paragraph", "nothing is indented"],
+)
+def test_how_a_page_goes_on_is_seen_or_asked(indent, opened, joins, reason, tmp_path: Path):
+    """A page that begins with a sentence: its first line's indent tells; without any indents a person must."""
+    printed = (*PAGES[:3], f"The first chapter\n\n{MORE}{TEXT}", f"{opened}{TEXT}\n\n{MORE}", PAGES[5])
+    if indent == "15pt" and not opened:  # the book has indents elsewhere
+        printed = (*printed[:5], f"The second chapter\n\n{MORE}", f"#h(15pt){TEXT}\n\nIt ends.")
+    (tmp_path / "sheets.pdf").write_bytes(sheets(printed=printed, indent=indent))
+    assert main(["propose", str(tmp_path / "sheets.pdf"), "--into", str(tmp_path)]) == 0
+    written = (tmp_path / "pages.toml").read_text(encoding="utf-8")
+    (page,) = (page for page in tomllib.loads(written)["page"] if page["number"] == 5)
+    assert (page["evidence"], page["joins"], page.get("reason")) == ("sense", joins, reason)
+    assert ("how page 5 joins the one before it: give a reason" in written) == (reason is None)
+    assert "Left to sense" not in written
+
+
+def test_a_contents_list_of_two_pages(tmp_path: Path):
+    """The second of its pages is of no chapter either."""
+    contents = "Contents\n\nThe first chapter\t4", "The second chapter\t6"
+    (tmp_path / "sheets.pdf").write_bytes(sheets(printed=(PAGES[0], *contents, *PAGES[3:])))
+    assert main(["propose", str(tmp_path / "sheets.pdf"), "--into", str(tmp_path)]) == 0
+    pages = tomllib.loads((tmp_path / "pages.toml").read_text(encoding="utf-8"))["page"]
+    assert {page["number"]: page["outside"] for page in pages if "outside" in page} == {
+        1: "front cover", 2: "contents list", 3: "contents list",
+    }  # fmt: skip
 
 
 def test_what_is_read_is_an_edition(first: Path, tmp_path: Path):

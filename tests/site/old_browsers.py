@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path
 from typing import Any, Protocol
 
+import pytest
+
 from tests.site.old_chromium import OldChromium
 from tests.site.old_firefox import OldFirefox
 from tests.site.old_webkit import OldWebKit
@@ -45,6 +47,18 @@ def start(name: str, folder: Path) -> Old:
             f"no {entry['program']}; expected Debian's package {entry['package']}, or a way to install it"
         )
     return DRIVERS[entry["package"]](entry, folder)
+
+
+def had(name: str, folder: Path) -> Old:
+    """The browser of that name, the one that is meant; the test is skipped where it cannot be had, and fails so in CI."""
+    try:
+        browser = start(name, folder)
+    except RuntimeError as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"{name} cannot be had here: {error}")
+    assert ENTRIES[name]["is"] in browser.version
+    return browser
 
 
 def install(packages: list[str]) -> None:

@@ -35,7 +35,7 @@ class Place:
     heading: bool = False
     """True if it looks like the heading of a chapter, in the contents list or not."""
     contents: bool = False
-    """True if the contents list begins there."""
+    """True if the contents list begins there, or goes on."""
     ended: bool = True
     """True if a sentence ends before it."""
     shown: bool = False
@@ -56,25 +56,30 @@ def entries_of(text: str) -> dict[str, int]:
 
 def places_of(text: str, entries: dict[str, int], language: str) -> tuple[Place, ...]:
     """Every place at which a page may begin, in the order of the text: the lines, and the seams within them."""
-    first, last = _contents(text)
-    lines = [match for match in LINE.finditer(text) if not first < match.start() < last]
-    found = [_place(lines, at, entries, first) for at in range(len(lines))]
+    begins, entries_at = _contents(text)
+    lines = [match for match in LINE.finditer(text) if match.start() in begins or match.start() not in entries_at]
+    found = [_place(lines, at, entries, begins) for at in range(len(lines))]
     return tuple(sorted((*found, *_inside(text, lines, language)), key=lambda place: place.start))
 
 
-def _contents(text: str) -> tuple[int, int]:
-    """Where the contents list begins, its heading included, and where it ends."""
-    entries = list(ENTRY.finditer(text))
-    before = [match for match in LINE.finditer(text, 0, entries[0].start()) if len(match[0]) < HEADING]
-    near = before and not text[before[-1].end() : entries[0].start()].strip()
-    return before[-1].start() if near else entries[0].start(), entries[-1].end()
+def _contents(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the contents list begins, its heading included, and where it goes on after other lines; where its entries stand."""
+    begins: list[int] = []
+    before: re.Match[str] | None = None
+    for line in LINE.finditer(text):
+        is_entry = ENTRY.match(line[0])
+        if is_entry and not (before and ENTRY.match(before[0])):
+            heads = not begins and before and len(before[0]) < HEADING
+            begins.append(before.start() if heads and before else line.start())
+        before = line
+    return frozenset(begins), frozenset(entry.start() for entry in ENTRY.finditer(text))
 
 
-def _place(lines: list[re.Match[str]], at: int, entries: dict[str, int], contents: int) -> Place:
+def _place(lines: list[re.Match[str]], at: int, entries: dict[str, int], contents: frozenset[int]) -> Place:
     start, line = lines[at].start(), lines[at][0]
     before, after = (lines[to][0].rstrip() if 0 <= to < len(lines) else "" for to in (at - 1, at + 1))
     ended = not before or bool(ENDS_SENTENCE.search(before))
-    if start == contents:
+    if start in contents:
         return Place(start, line, contents=True, ended=ended)
     broken = len(before) > HEADING and not line.startswith(ITEM) and not ended
     listed, opens = entries.get(line.strip(), 0), not ADDRESS.match(line) and _goes_on(line)

@@ -37,7 +37,7 @@ class Proposal:
     pages: tuple[PageRecord, ...]
     """In the order of the text."""
     others: dict[int, tuple[str, ...]]
-    """For a page that is left to sense, the lines at which it might begin as well."""
+    """For a page that is left to sense, the lines at which it might begin as well; nothing for those of sheets."""
     chapters: tuple[ChapterRecord, ...]
 
 
@@ -63,8 +63,9 @@ def propose(text: str, language: str) -> Proposal:
 
 
 def propose_sheets(halves: tuple[Half, ...], language: str) -> tuple[str, Proposal]:
-    """The text of a booklet's sheets in the order of their halves, and the booklet: nothing is left to guess.
+    """The text of a booklet's sheets in the order of their halves, and the booklet: each half is a page.
 
+    How a page goes on with the one before is seen where first lines are indented; else it is a person's to say.
     Raises SeedError if there is no contents list.
     """
     order = imposed_order(len(halves))
@@ -84,10 +85,13 @@ def propose_sheets(halves: tuple[Half, ...], language: str) -> tuple[str, Propos
 
 
 def _as_printed(page: PageRecord, opens: set[int]) -> PageRecord:
-    """The record of a page of which the sheets show what the words do not."""
-    if not page.joins and page.evidence != "sense":
+    """The record of a page of which the sheets show what the words do not.
+
+    opens: the pages with an indented first line; without any, nothing tells a paragraph from a sentence
+    """
+    if (not page.joins and page.evidence != "sense") or (page.joins == "paragraph" and not opens):
         return page
-    joins = page.joins if page.joins != "paragraph" or not opens or page.number in opens else "sentence"
+    joins = "sentence" if page.joins == "paragraph" and page.number not in opens else page.joins
     return replace(page, joins=joins, reason="The sheets have it so.")
 
 

@@ -29,22 +29,12 @@ NEAR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A piece of text where it is printed."""
+    """A piece of text where it is printed, or a line of them."""
 
     x: float
     """From the left edge of the side, in points."""
     y: float
     """Of the letters' foot from the lower edge, in points."""
-    size: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line."""
-
-    x: float
-    y: float
     size: float
     words: str
 
@@ -75,7 +65,7 @@ def read_halves(file: Path, language: str) -> tuple[Half, ...]:
     return tuple(_half(half, lexicon) for half in body)
 
 
-def _without(lines: list[Line], heads: set[str]) -> list[Line]:
+def _without(lines: list[Printed], heads: set[str]) -> list[Printed]:
     """The lines without a running head or a number at the head or the foot of the page."""
     kept = list(lines)
     for at in (0, -1):
@@ -91,7 +81,7 @@ def _sides(file: Path) -> list[PageObject]:
         raise SeedError(file.name, f"cannot be read ({error})", "a PDF") from None
 
 
-def _split(side: PageObject, name: str) -> tuple[list[Line], list[Line]]:
+def _split(side: PageObject, name: str) -> tuple[list[Printed], list[Printed]]:
     """The lines of the left half and of the right one, from the top."""
     width, height = float(side.mediabox.width), float(side.mediabox.height)
     if width <= height:
@@ -115,7 +105,7 @@ def _pieces(side: PageObject) -> list[Printed]:
     return found
 
 
-def _lines(pieces: list[Printed]) -> list[Line]:
+def _lines(pieces: list[Printed]) -> list[Printed]:
     """The pieces put together to lines, from the top."""
     lines: list[list[Printed]] = []
     for piece in sorted(pieces, key=lambda piece: -piece.y):
@@ -126,16 +116,16 @@ def _lines(pieces: list[Printed]) -> list[Line]:
     return [_line(sorted(line, key=lambda piece: piece.x)) for line in lines]
 
 
-def _line(pieces: list[Printed]) -> Line:
+def _line(pieces: list[Printed]) -> Printed:
     text = pieces[0].words
     for before, piece in pairwise(pieces):
         apart = piece.x - before.x - len(before.words) * WIDE * before.size > FAR * piece.size
         text = f"{text.rstrip()}\t{piece.words.lstrip()}" if apart else text + piece.words
     words = re.sub(r"[^\S\t]+", " ", text).strip()
-    return Line(pieces[0].x, pieces[0].y, max(piece.size for piece in pieces), words)
+    return Printed(pieces[0].x, pieces[0].y, max(piece.size for piece in pieces), words)
 
 
-def _half(lines: list[Line], lexicon: Lexicon) -> Half:
+def _half(lines: list[Printed], lexicon: Lexicon) -> Half:
     """The paragraphs of a page's lines."""
     if not lines:
         return Half("", False)
@@ -148,7 +138,7 @@ def _half(lines: list[Line], lexicon: Lexicon) -> Half:
     return Half("\n\n".join(paragraphs), _indented(lines[0], left))
 
 
-def _numbered(lines: list[Line], left: float, leading: float) -> Iterator[tuple[int, str]]:
+def _numbered(lines: list[Printed], left: float, leading: float) -> Iterator[tuple[int, str]]:
     """The lines' words, each with the number of its paragraph on the page."""
     number, above = 0, lines[0]
     for line in lines:
@@ -159,7 +149,7 @@ def _numbered(lines: list[Line], left: float, leading: float) -> Iterator[tuple[
         above = line
 
 
-def _indented(line: Line, left: float) -> bool:
+def _indented(line: Printed, left: float) -> bool:
     return line.x - left > INDENT * line.size
 
 

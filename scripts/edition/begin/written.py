@@ -41,9 +41,9 @@ def _said(proposal: Proposal) -> Iterable[str]:
         + ", ".join(f"{words}: {shown[key]}" for key, words in SHOWS.items())
         + "."
     )
-    sense = [str(page.number) for page in proposal.pages if page.evidence == "sense"]
-    if sense:
-        yield f"Left to sense: {', '.join(sense)}. They need a reason of yours; the lines say where else they might begin."
+    if proposal.others:
+        sense = ", ".join(map(str, proposal.others))
+        yield f"Left to sense: {sense}. They need a reason of yours; the lines say where else they might begin."
     if proposal.blank:
         yield "Blank are those for which there are no words; a file does not show on which side of a leaf none stand."
     yield "What stands outside the chapters, covers above all, is parted by a guess."
@@ -51,10 +51,10 @@ def _said(proposal: Proposal) -> Iterable[str]:
 
 def _left(proposal: Proposal, page: PageRecord) -> Iterable[str]:
     """Lines of comment above a page that words do not place."""
-    if page.evidence == "sense":
+    if page.number in proposal.others:
         yield f"# Only sense places page {page.number}: give a reason. In its stretch of the file these lines begin too:"
         yield from (f"#   {quoted(line)}" for line in proposal.others[page.number])
-    elif page.joins:
+    elif page.joins and not page.reason:
         yield f"# The words do not show how page {page.number} joins the one before it: give a reason."
 
 
