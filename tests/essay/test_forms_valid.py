@@ -22,7 +22,7 @@ from lxml import etree
 from pypdf import PdfReader
 
 from tests import ROOT
-from tests.forms_made import edition, forms
+from tests.forms_made import book, edition, forms
 
 ENDINGS = ["a4.pdf", "bib", "cff", "epub", "html", "json", "lt.pdf", "md", "pdf", "ris", "seed.txt", "txt", "xml"]
 
@@ -162,6 +162,17 @@ def test_references_are_read_back() -> None:
     assert items[0]["id"] == "essay"
     assert len(items) == len(edition().works) + 1
     assert forms()["bib"].decode().count("\n@") + 1 == len(items)
+
+
+def test_the_essay_is_a_book_to_reference_managers() -> None:
+    """Zotero takes an item with a version for a computer program; the version is the edition's."""
+    (item, *works), (entry, *_) = json.loads(forms()["json"]), rispy.loads(forms()["ris"].decode())
+    version = f"version {edition().facts.version}"
+    assert (item["type"], item["edition"], entry["edition"]) == ("book", version, version)
+    told = (book().references.essay, *book().references.chapters.values())
+    cited = [json.loads(one.csl_json.replace("{accessed-parts}", "[]"))[0] for one in told]
+    assert [one["edition"] for one in cited] == [version] * len(cited)
+    assert not any("version" in one for one in (item, *works, *cited))
 
 
 def test_same_bytes_in_another_place_and_time_zone(tmp_path: Path) -> None:

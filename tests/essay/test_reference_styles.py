@@ -102,6 +102,9 @@ def by_the_processor() -> dict[str, Cited]:
         chicago, mla, apa = (made[style][id] for style in STYLES)
         pieces = (chicago.citation, chicago.reference, mla.reference, mla.citation, apa.reference, apa.citation)
         record = json.dumps([item], ensure_ascii=False, separators=(",", ":"))
+        record = record.replace(
+            '"version":"', '"edition":"version '
+        )  # Zotero takes a book with a version for a program
         parts = [part.replace("\ue000", f" ({printed(item)})") for part in map(marked, pieces)]
         found[id] = Cited(*(left_open(part) for part in (*parts, entries[id], ris([item]), record)))
     return found

@@ -156,7 +156,7 @@ def test_a_paragraph_s_json_says_where_it_stands_and_vouches_for_its_words(built
         for style, words in made["citations"].items():
             assert made["links"]["page"] in words, (address, style)
         [item] = json.loads(made["citations"]["csl_json"])
-        assert (item["section"], item["version"]) == (address, facts.version)
+        assert (item["section"], item["edition"]) == (address, f"version {facts.version}")
         assert not re.search(r"[{}⟨⟩‹]", made["citations"]["ris"])
 
 

@@ -74,6 +74,11 @@ def bibtex(items: Iterable[Item]) -> dict[str, str]:
     return {entry[entry.index("{") + 1 : entry.index(",")]: entry for entry in entries}
 
 
+def exchanged(item: Item) -> Item:
+    """The item as it is given to reference managers: the version is its edition, for a book with a version is a program to Zotero."""
+    return dict(("edition", f"version {value}") if key == "version" else (key, value) for key, value in item.items())
+
+
 def marked(pieces: Pieces) -> str:
     """The pieces as HTML, with <i> for what the style sets in italics."""
     return "".join(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from edition.apparatus.csl import STYLES, Asked, Formatted, Item, bibtex, format_items, marked
+from edition.apparatus.csl import STYLES, Asked, Formatted, Item, bibtex, exchanged, format_items, marked
 from edition.apparatus.ris import ris
 from edition.model import Chapter, Edition, Paragraph
 from edition.pieces import PageBreak, walk
@@ -180,7 +180,7 @@ def _chapter(essay: Item, chapter: Chapter) -> Item:
 def _cited(item: Item, made: Mapping[str, Formatted], entry: str) -> Cited:
     chicago, mla, apa = (made[style] for style in STYLES)
     pieces = (chicago.citation, chicago.reference, mla.reference, mla.citation, apa.reference, apa.citation)
-    record = json.dumps([item], ensure_ascii=False, separators=(",", ":"))
+    record = json.dumps([exchanged(item)], ensure_ascii=False, separators=(",", ":"))
     pages = item.get("page", "")
     printed = f" ({'pp.' if '-' in pages else 'p.'}\u00a0{pages.replace('-', '–')})"
     parts = [part.replace(PRINTED, printed) for part in (*map(marked, pieces), entry, ris([item]), record)]

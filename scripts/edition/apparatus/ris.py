@@ -6,6 +6,8 @@ from typing import Any
 
 import rispy
 
+from edition.apparatus.csl import exchanged
+
 TYPES = {"chapter": "CHAP", "article-newspaper": "NEWS", "legislation": "STAT", "pamphlet": "PAMP", "document": "GEN"}
 
 
@@ -37,7 +39,7 @@ def _ris_entry(item: dict[str, Any]) -> dict[str, Any]:
         "tertiary_title": item.get("collection-title", ""),
         "year": "".join(issued[:1]),
         "date": "/".join(issued),
-        "edition": f"version {item['version']}" if "version" in item else "",
+        "edition": exchanged(item).get("edition", ""),
         "volume": item.get("volume", ""),
         "number": item.get("issue", ""),
         "section": item.get("section", ""),

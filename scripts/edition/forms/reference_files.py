@@ -6,7 +6,7 @@ import json
 
 import yaml
 
-from edition.apparatus.csl import Item, bibtex
+from edition.apparatus.csl import Item, bibtex, exchanged
 from edition.apparatus.references import essay_item, identifier
 from edition.apparatus.ris import ris
 from edition.forms.book import Book
@@ -24,7 +24,7 @@ def research_information(book: Book) -> bytes:
 
 def csl_json(book: Book) -> bytes:
     """The references as CSL-JSON."""
-    return (json.dumps(items(book), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps([*map(exchanged, items(book))], ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def citation_file(book: Book) -> bytes:
