@@ -327,6 +327,10 @@ interface Sums {
   order: string;
   /** The codes of the white space after a page that no empty line follows. */
   between: Record<string, number[]>;
+  /** Where other white space stands between the words of a page than a space or an empty line, e.g. "9 11 8:32,10". */
+  gaps?: Record<string, string>;
+  /** What ends the lines of the seed, if it is no line feed. */
+  ends?: string;
   /** E.g. "12-nep". */
   chapters: string[];
   /** The sums of a chapter's heading and paragraphs under its number, of a page outside the chapters under its name. */

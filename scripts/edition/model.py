@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from edition.dates import Date
+from edition.imposition import Imposition
 from edition.pieces import Note, Notes, Piece, walk
 from edition.seeds.records import EditionRecord, EventRecord, PageRecord
 
@@ -120,13 +121,20 @@ class Edition:
     chapters: tuple[Chapter, ...]
     pages: tuple[Page, ...]
     """The printed pages in the order of the seed."""
-    booklet: int
-    """Pages of the booklet, blank ones included: 40."""
+    imposition: Imposition
+    """How its pages lie on the sheets of the booklet."""
     blank: frozenset[int]
     works: tuple[dict[str, Any], ...]
     """The works cited, quoted and named, as CSL-JSON items."""
     events: tuple[Event, ...]
     """The dated events in the order of `events.toml`."""
+    line_end: str = "\n"
+    """What ends the lines of the seed, "\r\n" if it comes from Windows; here it is "\n" everywhere."""
+
+    @property
+    def booklet(self) -> int:
+        """Pages of the booklet, blank ones included: 40."""
+        return self.imposition.pages
 
 
 def notes_of(chapter: Chapter) -> Iterator[Note]:

@@ -13,7 +13,7 @@ from edition.__main__ import main
 from edition.begin.propose import propose
 from edition.begin.written import chapters_toml, pages_toml
 from edition.errors import SeedError
-from edition.text.imposition import imposed_order
+from edition.imposition import imposed_order
 
 WORDS = [
     "the",

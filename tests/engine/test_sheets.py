@@ -12,7 +12,7 @@ import preprocess
 import pytest
 import typst
 from edition.__main__ import main
-from edition.text.imposition import impose, imposed_order
+from edition.imposition import impose, imposed_order
 from pypdf import PdfReader, PdfWriter, Transformation
 
 ROOM = '#set page(width: 300pt, height: 420pt, margin: 40pt, numbering: {})\n#set par(justify: true, first-line-indent: 15pt)\n#set text(size: 11pt, lang: "en")\n'

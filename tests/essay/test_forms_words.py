@@ -10,7 +10,7 @@ from itertools import chain
 from xml.etree import ElementTree
 
 import pytest
-from edition.text.imposition import collate, imposed_order
+from edition.imposition import collate, imposed_order
 
 from tests.essay.print_made import body_letters, essay_of, folios, halves, pages_of
 from tests.forms_made import edition, forms, letters_in_print, straight_words, words

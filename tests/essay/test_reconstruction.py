@@ -18,7 +18,7 @@ def essay(seeds):
 
 @pytest.fixture(scope="module")
 def data(edition, essay):
-    return json.loads(render_ranges(edition, essay))
+    return json.loads(render_ranges(edition, essay.decode()))
 
 
 def pieces(data):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from edition.errors import SeedError
+from edition.imposition import Imposition
 from edition.seeds.read import Seeds, read_seeds
 from edition.text.pages import cut_pages, prove_contents, prove_order
 from msgspec.structs import replace
@@ -79,7 +80,7 @@ def test_one_key_of_two_pages_swapped(seeds: Seeds, key: str):
         if first != second and (key, one, other) != COVERS:
             pages[one], pages[other] = replace(pages[one], **{key: second}), replace(pages[other], **{key: first})
             with pytest.raises(SeedError, match=r"\Aseeds/pages\.toml: .*; expected "):
-                prove_order(cut_pages(seeds.essay, tuple(pages)), seeds.booklet, seeds.blank)
+                prove_order(cut_pages(seeds.essay, tuple(pages)), Imposition(seeds.booklet), seeds.blank)
             tried += 1
     assert tried >= 71
 
@@ -90,7 +91,7 @@ def test_two_entries_of_pages_swapped(seeds: Seeds):
         pages = list(seeds.pages)
         pages[one], pages[other] = pages[other], pages[one]
         with pytest.raises(SeedError):
-            prove_order(cut_pages(seeds.essay, tuple(pages)), seeds.booklet, seeds.blank)
+            prove_order(cut_pages(seeds.essay, tuple(pages)), Imposition(seeds.booklet), seeds.blank)
 
 
 def test_two_chapters_swapped(seeds: Seeds):

@@ -27,8 +27,8 @@ class Apparatus:
 
     index: Index
     glossary: tuple[Entry, ...]
-    essay: bytes
-    """The seed, byte for byte."""
+    essay: str
+    """The seed; what ends its lines in the file, the edition says."""
     statements: Statements
 
 
@@ -47,4 +47,4 @@ def gather(edition: Edition, seeds: Seeds) -> Apparatus:
                 "words of the text",
             )
     index = make_index(seeds.names, seeds.sees, among)
-    return Apparatus(index, glossary, seeds.essay.encode("utf-8"), statements(edition, seeds))
+    return Apparatus(index, glossary, seeds.essay, statements(edition, seeds))

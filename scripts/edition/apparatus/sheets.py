@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from edition.model import Edition, Page
 from edition.pieces import PageBreak, walk
-from edition.text.imposition import impose
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +14,9 @@ class Leaf:
 
     number: int
     sheet: int
-    """From 1, the outermost."""
+    """From 1, the outermost of folded ones."""
     side: str
-    """"outside" or "inside" of the folded sheet."""
+    """"outside" or "inside" of a folded sheet, "front" or "back" of a flat one."""
     half: str
     """"left" or "right"."""
     words: str
@@ -29,15 +28,16 @@ class Leaf:
 
 
 def leaves(edition: Edition) -> tuple[Leaf, ...]:
-    """All pages, blank ones included, sheet by sheet, outside and inside, left and right."""
-    begins = first_words(edition.pages)
-    stands = standing(edition)
+    """All pages, blank ones included, sheet by sheet, outside and inside, left and right; none if there are no sheets."""
+    if not edition.imposition.has_sheets:
+        return ()
+    begins, stands, names = first_words(edition.pages), standing(edition), edition.imposition.side_names
     made = []
-    for place, side in enumerate(impose(edition.booklet)):
+    for place, side in enumerate(edition.imposition.sides()):
         for half, number in zip(("left", "right"), side, strict=True):
             chapter, paragraph = stands.get(number, ("", ""))
-            name = "inside" if place % 2 else "outside"
-            made.append(Leaf(number, place // 2 + 1, name, half, begins.get(number, ""), chapter, paragraph))
+            words = begins.get(number, "")
+            made.append(Leaf(number, place // 2 + 1, names[place % 2], half, words, chapter, paragraph))
     return tuple(made)
 
 

@@ -8,7 +8,7 @@ from itertools import accumulate, combinations, product
 from math import inf
 
 from edition.begin.places import Place
-from edition.text.imposition import imposed_order
+from edition.imposition import imposed_order
 
 MORE = 3
 """How many sheets of four pages are tried beyond the fewest that hold the last chapter."""

@@ -13,10 +13,10 @@ from edition.begin.fit import Fit, best_fit
 from edition.begin.places import Place, entries_of, places_of
 from edition.begin.sheets import Half
 from edition.errors import SeedError
+from edition.imposition import imposed_order
 from edition.model import Page
 from edition.seeds.records import ChapterRecord, PageRecord
 from edition.text.evidence import evidence_of, shown_join
-from edition.text.imposition import imposed_order
 from edition.text.lexicon import Lexicon
 from edition.text.pages import cut_pages
 

@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, Fl
 from edition.forms.book import Book
 from edition.forms.pdf import A5, written
 from edition.forms.typst_setter import typst_data, typst_source
-from edition.text.imposition import impose
+from edition.imposition import impose
 
 POINTS = 72 / 25.4
 

@@ -8,7 +8,6 @@ from typing import Any
 from lxml import etree
 
 from edition.forms.book import Book
-from edition.text.imposition import impose
 
 FOLDER = Path(__file__).parent
 ICONS = (192, 512)
@@ -44,6 +43,6 @@ def title_words(book: Book) -> dict[str, Any]:
         "author": edition.facts.author,
         "language": edition.facts.language,
         "version": f"A digital edition, version {edition.facts.version}",
-        "sides": list(impose(edition.booklet)),
+        "sides": list(edition.imposition.sides()),
         "blank": sorted(edition.blank),
     }

@@ -19,7 +19,8 @@ NOTES = "Notes are numbered in [brackets] and stand at the end of each chapter; 
 
 def seed(book: Book) -> bytes:
     """The file from which the edition is made, put together again from its pages."""
-    return "".join(page.text + page.space for page in book.straight.pages).encode("utf-8")
+    text = "".join(page.text + page.space for page in book.straight.pages)
+    return text.replace("\n", book.straight.line_end).encode("utf-8")
 
 
 def plain(book: Book) -> bytes:

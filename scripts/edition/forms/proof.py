@@ -11,7 +11,7 @@ from edition.forms.book import Book
 PROGRAM = "prove.py"
 """Its name, here, where it has no sums yet, and among the downloads."""
 BLANK = 'decode("""{}""")'
-WIDTH = 230
+WIDTH = 2000
 
 
 def proof(book: Book) -> bytes:

@@ -186,12 +186,25 @@ def files(path: Path) -> list[tuple[str, str]]:
 def seed_of(words: dict[str, str]) -> str:
     """The whole file: every page's words in their places, the items of a list on lines of their own."""
     pages = {name[5:]: said for name, said in words.items() if name.startswith("page-")}
+    gaps = SUMS.get("gaps", {})
     whole = "\n\n".join(said for name, said in words.items() if not name.startswith("page-"))
     parts = re.split("\f([^\f]*)\f", re.sub(r"(?<=\n)(- .*\n)\n(?=- )", r"\1", whole))
     for number, said in zip(parts[1::2], parts[2::2]):
-        pages[number] = said.strip(" ").removesuffix(RUNS_ON).removesuffix("\n\n")
+        said = said.strip(" ").removesuffix(RUNS_ON).removesuffix("\n\n")
+        pages[number] = spaced(said, gaps[number]) if number in gaps else said
     between = {number: "".join(map(chr, codes)) for number, codes in SUMS["between"].items()}
-    return "".join(pages.get(number, "") + between.get(number, "\n\n") for number in SUMS["order"].split())
+    seed = "".join(pages.get(number, "") + between.get(number, "\n\n") for number in SUMS["order"].split())
+    return seed.replace("\n", SUMS.get("ends", "\n"))
+
+
+def spaced(page: str, gaps: str) -> str:
+    """The page with the file's own white space where that is not a space or an empty line, e.g. where its lines end."""
+    parts, at = re.split(r"([ \t\n]+)", page), -1
+    for gap in gaps.split():
+        steps, _, codes = gap.partition(":")
+        at += int(steps) * 2
+        parts[at : at + 1] = ["".join(map(chr, map(int, codes.split(",")))) if codes else "\n"]
+    return "".join(parts)
 
 
 def tell(words: dict[str, str], content: bytes) -> bool:

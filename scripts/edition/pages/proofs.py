@@ -10,27 +10,29 @@ from edition.apparatus.sheets import cut_words, first_line, standing
 from edition.model import Edition, Page, Paragraph
 from edition.pages.links import address_link
 from edition.pages.markdown import escape
-from edition.text.imposition import imposed_order
 from edition.text.pages import contents_entries
 
-PROOFS = """\
-## What is arithmetic, and what is judgement {{: #proofs }}
+HEAD = """\
+## What is arithmetic, and what is judgement {: #proofs }
 
 The file has no page numbers. Where each page begins in it was marked by hand, and the marks are checked each time the text is made; if a
-check fails, nothing is written.
-
-**Two facts are arithmetic.**
-
-1. **The order is an imposition.** {pages} pages folded as above lie in one order and no other. Without the {blank} blank ones it is
+check fails, nothing is written."""
+IMPOSED = """\
+1. **The order is an imposition.** {pages} pages folded as above lie in one order and no other. {blank} it is
    {order}. The pages marked in the file stand in this order, all {count} of them. This says which number each page has; it does not say where one ends
-   and the next begins.
+   and the next begins."""
+NUMBERED = """\
+1. **The order is that of the book.** The pages marked in the file follow one another from 1 to {pages}, all {count} of them{blank}. This does not say where
+   one ends and the next begins."""
+LISTED = """\
 2. **The chapters begin where the contents list says.** The booklet’s page {list} lists {entries} chapters and the pages on which they begin. Every one of
-   them begins, as marked in the file, with its heading at the head of that page.{rest}
-
-**Where a page begins is shown in one of four ways.** Of the {inside} pages of the chapters {heading} begin with a *heading*. {word} begin in a *cut word*
-and {sentence} in a *cut sentence*: there the file breaks off in mid-word or mid-sentence, and the rest stands where another page begins, so that the
-place is seen in the words. {sense} begin where one sentence ends and another begins, and *sense* alone says where; that is judgement, and the edition’s own.
-
+   them begins, as marked in the file, with its heading at the head of that page.{rest}"""
+SHOWN = "**Where a page begins is shown in one of four ways.** Of the {inside} pages of the chapters {ways}"
+CUT = """\
+{cuts}: there the file breaks off in mid-word or mid-sentence, and the rest stands where another page begins, so that the
+place is seen in the words."""
+SENSE = "where one sentence ends and another begins, and *sense* alone says where; that is judgement, and the edition’s own."
+KEPT = """\
 Besides, nothing of the file is lost and nothing doubled: put back in its order, the text spells it again, character by character, white
 space included."""
 TABLE = """\
@@ -62,24 +64,48 @@ def proofs(edition: Edition) -> list[str]:
 
 
 def _proofs(edition: Edition) -> str:
-    order, entries = imposed_order(edition.booklet, edition.blank), contents_entries(edition.pages)
+    facts = [_order(edition), _contents(edition)]
+    count = "Two facts are" if all(facts) else "One fact is"
+    shown = _shown(Counter[str](page.record.evidence for page in edition.pages if page.record.evidence))
+    return "\n\n".join([HEAD, f"**{count} arithmetic.**", "\n".join(filter(None, facts)), shown, KEPT])
+
+
+def _order(edition: Edition) -> str:
+    """What the numbers of the pages prove."""
+    order, blank = edition.imposition.order(edition.blank), len(edition.blank)
+    facts = {"pages": edition.booklet, "count": len(order)}
+    if list(order) == sorted(order):
+        return NUMBERED.format(**facts, blank=f", {blank} blank ones left out" if blank else "")
+    without = f"Without the {blank} blank ones" if blank else "Read from left to right"
+    return IMPOSED.format(**facts, blank=without, order=", ".join(map(str, order)))
+
+
+def _contents(edition: Edition) -> str:
+    """What the contents list proves; nothing if the booklet has none."""
+    entries = contents_entries(edition.pages)
+    if not entries:
+        return ""
     rest = "".join(
         f" “{escape(chapter.title)}” is not in the list; it too begins at the head of its page, {chapter.first_page}."
         for chapter in edition.chapters[len(entries) :]
     )
-    evidence = Counter[str](page.record.evidence for page in edition.pages if page.record.evidence)
     lists = next(one.name for one in printed_pages(edition) if "\t" in one.words)
-    return PROOFS.format(
-        pages=edition.booklet,
-        blank=len(edition.blank),
-        order=", ".join(map(str, order)),
-        count=len(order),
-        list=lists,
-        entries=len(entries),
-        rest=rest,
-        inside=sum(evidence.values()),
-        **{kind: evidence[kind] for kind in KINDS},
-    )
+    return LISTED.format(list=lists, entries=len(entries), rest=rest)
+
+
+def _shown(evidence: Counter[str]) -> str:
+    """In which ways it is shown where pages begin, those alone that occur."""
+    heading, word, sentence, sense = map(evidence.__getitem__, ("heading", "word", "sentence", "sense"))
+    cuts = [f"{word} {_begin(word)} in a *cut word*"] * (word > 0)
+    cuts += [f"{sentence} {'' if word else _begin(sentence) + ' '}in a *cut sentence*"] * (sentence > 0)
+    ways = [f"{heading} {_begin(heading)} with a *heading*."] * (heading > 0)
+    ways += [CUT.format(cuts="\nand ".join(cuts))] * bool(cuts)
+    ways += [f"{sense} {_begin(sense)} {SENSE}"] * (sense > 0)
+    return SHOWN.format(inside=sum(evidence.values()), ways=" ".join(ways))
+
+
+def _begin(count: int) -> str:
+    return "begins" if count == 1 else "begin"
 
 
 def _table(edition: Edition) -> str:

@@ -14,40 +14,49 @@ MARKS = {"": "space", "-": "list mark"}
 
 
 class Ruler:
-    """Tells at which byte of a text a character stands; quick if asked in ascending order."""
+    """Tells at which byte of a file a character of its text stands; quick if asked in ascending order.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    line_end: what ends the lines of the file; in the text it is a line feed
+    """
+
+    def __init__(self, text: str, line_end: str = "\n") -> None:
+        self.text, self.line_end = text, line_end
         self.character, self.byte = 0, 0
 
     def range(self, start: int, end: int) -> dict[str, Any]:
         """A range of characters as a range of bytes, the last one left out, with the checksum of what stands in it."""
         if start < self.character:
             self.character, self.byte = 0, 0
-        self.byte += len(self.text[self.character : start].encode("utf-8"))
+        self.byte += len(self.bytes(self.character, start))
         self.character = start
-        content = self.text[start:end].encode("utf-8")
+        content = self.bytes(start, end)
         return {"start": self.byte, "end": self.byte + len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
+    def bytes(self, start: int, end: int) -> bytes:
+        """The bytes of the file that are these characters."""
+        return self.text[start:end].replace("\n", self.line_end).encode("utf-8")
 
-def render_ranges(edition: Edition, essay: bytes) -> str:
+
+def render_ranges(edition: Edition, essay: str) -> str:
     """`reconstruction.json`: the pages in the order of the seed, each cut into ranges that together cover it once."""
-    ruler = Ruler(essay.decode("utf-8"))
+    ruler = Ruler(essay, edition.line_end)
     lies = {leaf.number: leaf for leaf in leaves(edition)}
     chapters = {
         number: chapter for chapter in edition.chapters for number in range(chapter.first_page, chapter.last_page + 1)
     }
     pages = []
     for place, page in enumerate(edition.pages, 1):
-        leaf = lies[page.number]
         facts: dict[str, Any] = {"place": place, "page": page.number}
         if page.piece:
             facts["piece"] = page.piece
         facts |= _shown(page)
-        facts |= {"sheet": leaf.sheet, "side": leaf.side, "half": leaf.half, **ruler.range(page.start, page.end)}
+        if leaf := lies.get(page.number):
+            facts |= {"sheet": leaf.sheet, "side": leaf.side, "half": leaf.half}
+        facts |= ruler.range(page.start, page.end)
         facts["ranges"] = list(_ranges(ruler, page, chapters.get(page.number)))
         pages.append(facts)
-    whole = {"seed": "seeds/essay.txt", "bytes": len(essay), "sha256": hashlib.sha256(essay).hexdigest()}
+    content = ruler.bytes(0, len(essay))
+    whole = {"seed": "seeds/essay.txt", "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
     return (
         json.dumps(
             {**whole, "booklet": edition.booklet, "blank": sorted(edition.blank), "pages": pages},

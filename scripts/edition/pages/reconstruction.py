@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from edition.apparatus.sheets import leaves, standing
+from edition.apparatus.sheets import Leaf, leaves, standing
 from edition.model import Chapter, Edition, Page, Seam
 from edition.pages.drawings.orders import draw_orders
 from edition.pages.drawings.sheets import draw_sheets
+from edition.pages.imposed import opening
 from edition.pages.links import address_link
 from edition.pages.markdown import page, quote
 from edition.pages.proofs import proofs
@@ -16,19 +17,6 @@ FACTS = {
     "kind": "apparatus reconstruction",
     "description": "The sheets of the booklet, the order of its pages in the file, what shows where each begins, and the seams between them.",
 }
-INTRODUCTION = """\
-The file from which this edition is made, the seed, has its pages in the wrong order. It opens with the back
-cover, goes on with the last pages, and ends in the middle of the book. The order is not chance: it is
-that of a booklet’s sheets before they are folded.
-
-## A booklet before it is folded {{: #imposition }}
-
-Take a sheet of paper and fold it once: it has four pages. Lay {sheets} such sheets inside each other, staple them in the fold, and
-you have a booklet of {pages} pages. Unfold it again, and page 1 lies beside page {pages}, on the back of that sheet page 2 beside
-page {before}. Only on the innermost sheet do two pages that follow each other lie side by side: {middle} and {after}. To print a booklet,
-the pages are laid out in just this way. It is called *imposition*.
-
-The file has its pages as someone, or some program, finds them who reads such sheets one after the other and from left to right."""
 ORDERED = """\
 ## From the seed’s order to the book’s {: #orders }
 
@@ -45,6 +33,11 @@ SEAMS = """\
 
 Inside the chapters printed pages meet in {count} places. The text itself tells how they join: in a word, in a sentence, or between
 paragraphs. The words are those of the file, the bar is the page’s end."""
+SEAM = """\
+## The seam {{: #seams }}
+
+Inside the chapters printed pages meet in one place. The text itself tells how they join: in a word, in a sentence, or between
+paragraphs. The words are those of the file, the bar is the page’s end."""
 DATA = """\
 ## As data {: #data }
 
@@ -55,51 +48,60 @@ KINDS = {"word": "in a word", "sentence": "in a sentence", "paragraph": "between
 
 def render_reconstruction(edition: Edition) -> str:
     """The page of the reconstruction."""
-    half = edition.booklet // 2
-    opening = {
-        "sheets": edition.booklet // 4,
-        "pages": edition.booklet,
-        "before": edition.booklet - 1,
-        "middle": half,
-        "after": half + 1,
-    }
-    places = standing(edition)
-    seams = [(chapter, seam) for chapter in edition.chapters for seam in chapter.seams]
     blocks = [
         "# How the text was put in order",
-        INTRODUCTION.format(**opening),
-        draw_sheets(edition),
-        "The same in words, each page with the paragraph in which it begins:",
-        *_sheet_list(edition),
-        ORDERED,
-        draw_orders(edition),
-        f"In the seed: {_order(edition.pages)}.",
+        opening(edition),
+        *_sheets(edition),
+        *_orders(edition),
         *proofs(edition),
         PROVE,
-        SEAMS.format(count=len(seams)),
-        "\n".join(_seam(chapter, seam, places[seam.page][1]) for chapter, seam in seams),
+        *_seams(edition),
         *special_cases(edition),
         DATA,
     ]
     return page(blocks, FACTS)
 
 
-def _sheet_list(edition: Edition) -> list[str]:
-    """An item for every sheet, its four pages with their paragraphs."""
+def _sheets(edition: Edition) -> list[str]:
+    """The sheets, drawn and as a list; nothing where there are none."""
     own = leaves(edition)
-    items = []
+    if not own:
+        return []
+    said = "The same in words, each page with the paragraph in which it begins:"
+    return [draw_sheets(edition), said, _sheet_list(own, edition.imposition.side_names)]
+
+
+def _orders(edition: Edition) -> list[str]:
+    """The order of the file and that of the book; nothing where they are the same."""
+    numbers = [page.number for page in edition.pages]
+    if numbers == sorted(numbers):
+        return []
+    return [ORDERED, draw_orders(edition), f"In the seed: {_order(edition.pages)}."]
+
+
+def _sheet_list(own: tuple[Leaf, ...], sides: tuple[str, str]) -> str:
+    """An item for every sheet, its four pages with their paragraphs."""
+    items, (front, back) = [], sides
     for start in range(0, len(own), 4):
         said = []
         for leaf in own[start : start + 4]:
             address = leaf.paragraph[1:].replace("-", ".")
             where = f" ({address_link(leaf.chapter, address)})" if address else "" if leaf.words else " (blank)"
             said.append(f"{leaf.number}{where}")
-        items.append(f"- Sheet {own[start].sheet}: outside {said[0]} and {said[1]}, inside {said[2]} and {said[3]}.")
-    return ["\n".join(items)]
+        items.append(f"- Sheet {own[start].sheet}: {front} {said[0]} and {said[1]}, {back} {said[2]} and {said[3]}.")
+    return "\n".join(items)
 
 
 def _order(pages: tuple[Page, ...]) -> str:
     return ", ".join(f"{page.number} ({page.piece})" if page.piece else str(page.number) for page in pages)
+
+
+def _seams(edition: Edition) -> list[str]:
+    """The seams, an item each; nothing where every chapter has one page."""
+    places = standing(edition)
+    seams = [(chapter, seam) for chapter in edition.chapters for seam in chapter.seams]
+    items = "\n".join(_seam(chapter, seam, places[seam.page][1]) for chapter, seam in seams)
+    return [SEAMS.format(count=len(seams)) if len(seams) > 1 else SEAM.format(), items] if seams else []
 
 
 def _seam(chapter: Chapter, seam: Seam, paragraph: str) -> str:

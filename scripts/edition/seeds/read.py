@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from edition.dates import is_day
 from edition.errors import SeedError, quoted, shown
+from edition.imposition import SADDLE, Kind
 from edition.seeds import records
 from edition.seeds.kept import KeptVersion, read_kept
 from edition.seeds.letters import check_data, check_letters
@@ -22,6 +23,7 @@ from edition.seeds.shapes import check_once, shape
 from edition.seeds.sources import Record, SentenceRecord, SourceRecord
 from edition.seeds.works import check_works
 
+NEWLINE = "\n"
 LARGEST = 16_000_000
 """Bytes that a file may have, ten times a book of 1,000 pages: all that is done with a file of them ends in reasonable time."""
 FILES = {
@@ -36,13 +38,15 @@ FILES = {
     "author.toml": ("sentence",),
 }
 """The keys of each file; `edition.toml` is one table."""
+FREE = {"pages.toml": ("imposition", "signature")}
+"""Keys that a file may leave out."""
 
 
 class Seeds(Record, frozen=True):
     """Everything that people wrote and the program reads."""
 
     essay: str
-    """The seed, 52,465 characters."""
+    """The seed, 52,465 characters; "\n" ends its lines, whatever does in the file."""
     edition: records.EditionRecord
     booklet: Count
     blank: frozenset[Count]
@@ -64,8 +68,19 @@ class Seeds(Record, frozen=True):
     sources: tuple[SourceRecord, ...] = field(name="source")
     author: tuple[SentenceRecord, ...] = field(name="sentence")
     """Who the author is, in a few sentences."""
+    imposition: Kind = SADDLE
+    """How the pages lie on the sheets off which the file was read."""
+    signature: Count = 0
+    """Pages of a signature, if the booklet is perfect-bound."""
+    line_end: str = "\n"
+    """What ends the lines of the file."""
     kept: tuple[KeptVersion, ...] = ()
     """The versions before this one, newest first."""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file of the seed."""
+        return self.essay.replace("\n", self.line_end).encode("utf-8")
 
 
 def read_seeds(folder: Path) -> Seeds:
@@ -73,11 +88,12 @@ def read_seeds(folder: Path) -> Seeds:
     data: dict[str, Any] = {"edition": _data(folder, "edition.toml", tomllib.loads)}
     for file, keys in FILES.items():
         tables = _data(folder, file, tomllib.loads)
-        _check_keys(tables, keys, f"seeds/{file}")
+        _check_keys(tables, keys, FREE.get(file, ()), f"seeds/{file}")
         data |= tables
     data["works"] = check_works(_data(folder, "works.json", json.loads))
-    data["essay"] = read_text(folder, "essay.txt")
+    data["essay"], data["line_end"] = _lines(read_text(folder, "essay.txt"))
     where = {"edition": "edition.toml"} | {key: file for file, keys in FILES.items() for key in keys}
+    where |= {key: file for file, keys in FREE.items() for key in keys}
     seeds = shape(data, Seeds, "seeds", where)
     _check_essay(seeds)
     _check_lines(seeds)
@@ -113,19 +129,31 @@ def _data(folder: Path, name: str, loads: Callable[[str], Any]) -> Any:
     return data
 
 
-def _check_keys(tables: dict[str, Any], known: tuple[str, ...], file: str) -> None:
-    """Raise SeedError if the file holds any other key than these, or lacks one."""
+def _lines(text: str) -> tuple[str, str]:
+    """The text with "\n" at the end of its lines, and what ends them. Raises SeedError unless all end alike."""
+    if "\r\n" not in text:
+        return text, "\n"
+    alone = text.replace("\r\n", "  ").find("\n")
+    if alone >= 0:
+        place = f"seeds/essay.txt: line {text.count(NEWLINE, 0, alone) + 1}"
+        raise SeedError(place, "ends with a line feed alone", "a carriage return before it, as other lines have it")
+    return text.replace("\r\n", "\n"), "\r\n"
+
+
+def _check_keys(tables: dict[str, Any], needed: tuple[str, ...], free: tuple[str, ...], file: str) -> None:
+    """Raise SeedError if the file holds any other key than these, or lacks one that is needed."""
+    known = (*needed[:-1], *free, *needed[-1:])
     for key in tables:
         if key not in known:
             raise SeedError(file, f"unknown key {quoted(key)}", "one of " + ", ".join(known))
-    for key in known:
+    for key in needed:
         if key not in tables:
             raise SeedError(file, f'missing key "{key}"', "it to be there")
 
 
 def _check_essay(seeds: Seeds) -> None:
     """Raise SeedError unless the seed has the checksum that `edition.toml` has, and letters alone."""
-    found, due = hashlib.sha256(seeds.essay.encode("utf-8")).hexdigest(), seeds.edition.sha256
+    found, due = hashlib.sha256(seeds.content).hexdigest(), seeds.edition.sha256
     if found != due:
         expected = f"{quoted(due, 64)[1:-1]}, as seeds/edition.toml has it"
         raise SeedError("seeds/essay.txt", f"its SHA-256 is {found}", expected)

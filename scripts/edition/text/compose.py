@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from edition.errors import SeedError, quoted
+from edition.imposition import Imposition
 from edition.model import Chapter, Edition, Event, Page
 from edition.seeds.read import Seeds
 from edition.seeds.records import ChangeRecord, ChapterRecord, NoteRecord
@@ -26,7 +27,8 @@ Entry = TypeVar("Entry", ChangeRecord, NoteRecord)
 def compose(seeds: Seeds) -> Edition:
     """The edition that the seeds make. Raises SeedError where they do not fit together."""
     pages = cut_pages(seeds.essay, seeds.pages)
-    prove_order(pages, seeds.booklet, seeds.blank)
+    imposition = Imposition(seeds.booklet, seeds.imposition, seeds.signature)
+    prove_order(pages, imposition, seeds.blank)
     prove_contents(pages, seeds.chapters)
     own = chapter_pages(pages, seeds.chapters)
     _prove_evidence(pages, seeds)
@@ -36,7 +38,7 @@ def compose(seeds: Seeds) -> Edition:
     notes = NoteMaker(works, seeds.essay)
     chapters = tuple(_chapter(draft, seeds, notes) for draft in _drafts(seeds, runs, events))
     works.prove_cited(chapters)
-    edition = Edition(seeds.edition, chapters, pages, seeds.booklet, seeds.blank, seeds.works, events)
+    edition = Edition(seeds.edition, chapters, pages, imposition, seeds.blank, seeds.works, events, seeds.line_end)
     prove(edition, seeds.wrapped)
     return edition
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.errors import SeedError, quoted
+from edition.imposition import Imposition
 from edition.model import Page
 from edition.seeds.records import ChapterRecord, PageRecord
-from edition.text.imposition import imposed_order
 
 ENTRY = re.compile(r"^(?P<title>.+)\t(?P<page>\d+)$", re.MULTILINE)
 FILE = "seeds/pages.toml"
@@ -22,19 +22,21 @@ def cut_pages(essay: str, records: tuple[PageRecord, ...]) -> tuple[Page, ...]:
     return tuple(_page(essay, record, start, end) for record, start, end in zip(records, starts, ends, strict=True))
 
 
-def prove_order(pages: tuple[Page, ...], booklet: int, blank: frozenset[int]) -> None:
+def prove_order(pages: tuple[Page, ...], imposition: Imposition, blank: frozenset[int]) -> None:
     """Raise SeedError unless the seed's page order is the imposition of the booklet less its blank pages."""
+    booklet = imposition.pages
     try:
-        expected = imposed_order(booklet, blank)
+        expected = imposition.order(blank)
     except ValueError as error:
-        raise SeedError(f"{FILE}: booklet", str(error), "a multiple of 4") from None
+        raise SeedError(f"{FILE}: booklet", str(error), f"what makes a {imposition.kind} booklet") from None
     if strange := sorted(blank - set(range(1, booklet + 1))):
         raise SeedError(f"{FILE}: blank", f"page {strange[0]} is not of the booklet", f"pages of 1 to {booklet}")
+    due_by = f"by the imposition of {booklet} pages" if imposition.has_sheets else "in the order of the book"
     found = _whole_pages(pages)
     for place, (number, due) in enumerate(zip(found, expected, strict=False), 1):
         if number != due:
             fault = f"page {number} stands at place {place} of the seed"
-            raise SeedError(FILE, fault, f"page {due}, by the imposition of {booklet} pages")
+            raise SeedError(FILE, fault, f"page {due}, {due_by}")
     if len(found) != len(expected):
         raise SeedError(
             FILE, f"{len(found)} pages", f"{len(expected)}, the {booklet} of the booklet less {len(blank)} blank"

@@ -10,9 +10,12 @@ from typing import Any
 
 from edition.model import Chapter, Edition, Page, Paragraph
 from edition.pieces import PageBreak, walk
-from edition.text.conservation import BREAK, spell
+from edition.text.conservation import BREAK, spell, spell_pages
 
 EMPTY = "\n\n"
+GAP = re.compile(r"[ \t\n]+")
+ITEMS = re.compile(r"(?<=\n)(- .*\n)\n(?=- )")
+"""Between two items of a list, where the edition sets an empty line and the seed has none."""
 DIGITS = 12
 """So many of a paragraph's sum are given: two texts of one sum in 280 million million."""
 
@@ -22,18 +25,22 @@ def sums(edition: Edition, seed: str) -> dict[str, Any]:
 
     bytes, sha256: of the seed; pages: of the booklet; chapters: the names of their pages, in order.
     order: the printed pages and their pieces as the seed has them, e.g. "40-head 1 40-foot 38".
+    ends: what ends the lines of the seed, where it is no line feed.
     between: where no empty line follows a page in the seed, the codes of the white space that does, e.g. {"21": [10]}.
+    gaps: where other white space stands between two words of a page than a space or an empty line: under the page's name,
+    how many gaps on from the last one such a gap is, and after ":" the codes of what stands in it if it is no line feed,
+    e.g. {"12": "9 11 8:32,10"}.
     words: the first digits of the SHA-256 of words: under "9" a chapter's, of its heading and its paragraphs in order,
     under "page-40-head" those of a page outside the chapters, without the empty line that ends it.
     """
-    content = seed.encode("utf-8")
+    content = seed.replace("\n", edition.line_end).encode("utf-8")
     chapters = {str(chapter.number): " ".join(map(_digits, _words(chapter))) for chapter in edition.chapters}
     outside = {
         f"page-{_name(page)}": _digits(seed[page.start : page.end].removesuffix(EMPTY))
         for page in edition.pages
         if page.record.outside
     }
-    return {
+    made = {
         "bytes": len(content),
         "sha256": hashlib.sha256(content).hexdigest(),
         "pages": edition.booklet,
@@ -42,6 +49,11 @@ def sums(edition: Edition, seed: str) -> dict[str, Any]:
         "chapters": [chapter.name for chapter in edition.chapters],
         "words": chapters | outside,
     }
+    if gaps := _gaps(edition):
+        made["gaps"] = gaps
+    if edition.line_end != "\n":
+        made["ends"] = edition.line_end
+    return made
 
 
 def sums_script(edition: Edition, seed: str) -> str:
@@ -59,6 +71,24 @@ def _after(page: Page) -> str:
     if not page.record.outside:
         return page.space
     return EMPTY if page.space.endswith(EMPTY) else ""
+
+
+def _gaps(edition: Edition) -> dict[str, str]:
+    """Of every page in which other white space stands than in the edition, where, and which."""
+    spelt = spell_pages(edition)
+    found = {_name(page): _unlike(spelt[page.number], page.text) for page in edition.pages if page.number in spelt}
+    return {name: gaps for name, gaps in found.items() if gaps}
+
+
+def _unlike(spelt: str, text: str) -> str:
+    """The gaps of the seed's text that are not those of the spelt one, e.g. "9 11 8:32,10"."""
+    said, last = [], -1
+    ours, seeds = GAP.findall(ITEMS.sub(r"\1\n", spelt.strip())), GAP.findall(text)
+    for place, (our, its) in enumerate(zip(ours, seeds, strict=True)):
+        if our != its:
+            said.append(str(place - last) + (f":{','.join(map(str, map(ord, its)))}" if its != "\n" else ""))
+            last = place
+    return " ".join(said)
 
 
 def _digits(words: str) -> str:

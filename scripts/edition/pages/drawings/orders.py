@@ -9,8 +9,10 @@ from edition.pages.drawings.svg import drawing, element, link, paragraph_address
 ORDERS = "The pages as the seed has them and as the book has them"
 ORDERS_SAID = (
     "On the left the pages in the order of the seed, on the right in the order of the book; a line joins each page to itself. "
-    "The lines cross throughout: the seed runs from the outside of the book inwards. Both orders are given below."
+    "{how} Both orders are given below."
 )
+SADDLE = "The lines cross throughout: the seed runs from the outside of the book inwards."
+OTHER = "The lines cross: the seed has the pages as they lie on their sheets."
 ROOMY = 100
 """Units of margin from which the pages' first words have room beside their numbers."""
 
@@ -18,18 +20,20 @@ ROOMY = 100
 def draw_orders(edition: Edition) -> str:
     """The two orders for wide columns, for narrow ones and for paper as a figure of HTML."""
     rows = max(len(edition.pages), edition.booklet)
+    how = SADDLE if edition.imposition.kind == "saddle-stitched" else OTHER
+    words = (ORDERS, ORDERS_SAID.format(how=how))
     sizes = (("wide", 560, 200, 19), ("narrow", 300, 62, 24))
     inside = [
         drawing(
             f"orders-{name}",
             f"drawing-{name}",
             (width, 30 + pitch * rows),
-            (ORDERS, ORDERS_SAID),
+            words,
             _orders(edition, width, margin, pitch),
         )
         for name, width, margin, pitch in sizes
     ]
-    inside.append(drawing("orders-lying", "drawing-print", (560, 184), (ORDERS, ORDERS_SAID), _lying(edition, rows)))
+    inside.append(drawing("orders-lying", "drawing-print", (560, 184), words, _lying(edition, rows)))
     half = edition.booklet // 2
     caption = f"Left (on paper above), the pages in the order of the seed; right (below), in the order of the book. The lines of pages {half + 1} to {edition.booklet} stand out."
     return "\n".join(['<figure class="drawn orders">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])

@@ -8,11 +8,13 @@ from edition.apparatus.sheets import Leaf, cut_words, leaves
 from edition.model import Edition
 from edition.pages.drawings.svg import drawing, element, group, line, link, paragraph_address, text
 
-SHEETS = "The ten sheets of the booklet, outside and inside"
-SHEETS_SAID = (
-    "Every sheet has four pages: two on its outside, two on its inside, with the fold between left and right. "
-    "The outermost sheet bears pages 40 and 1 outside, 2 and 39 inside. The same pages are listed below."
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SAID = (
+    "Every sheet has four pages: two on its {front}, two on its {back}, with the {middle} between left and right. "
+    "The {which} sheet bears pages {0} and {1} {front}, {2} and {3} {back}. The same pages are listed below."
 )
+FOLDED = "The sheets from the outermost to the innermost. The dotted line is the fold."
+FLAT = "The sheets in their order. The dotted line is the middle."
 LINE = 15
 """Units from one line of a page's words to the next."""
 
@@ -40,41 +42,60 @@ SHEETS_WIDE = Layout("sheets-wide", "drawing-wide", 560, 22, 92, (131, 82), 20, 
 SHEETS_NARROW = Layout("sheets-narrow", "drawing-narrow", 300, 0, 180, (149, 70), 23, ((1, 20), (1, 94)))
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the drawing says of the sheets."""
+
+    title: str
+    """E.g. "The ten sheets of the booklet, outside and inside"."""
+    said: str
+    """What is drawn, for those who do not see it."""
+    sides: tuple[str, str]
+    """What the two sides of a sheet are called, e.g. ("outside", "inside")."""
+
+
 def draw_sheets(edition: Edition) -> str:
     """The sheets for wide and for narrow columns as a figure of HTML; every page leads to where it now stands."""
-    own = leaves(edition)
-    count = len(own) // 4
-    title = SHEETS if count == 10 else f"The {count} sheets of the booklet, outside and inside"
+    own, words = leaves(edition), _words(edition)
     inside = [
-        _sheet(four, one, title if four[0].sheet == 1 else f"Sheet {four[0].sheet}, outside and inside")
+        _sheet(four, one, words)
         for one in (SHEETS_WIDE, SHEETS_NARROW)
         for four in (own[start : start + 4] for start in range(0, len(own), 4))
     ]
-    caption = "The sheets from the outermost to the innermost. The dotted line is the fold."
+    caption = FOLDED if edition.imposition.is_folded else FLAT
     return "\n".join(['<figure class="drawn sheets">', *inside, f"<figcaption>{caption}</figcaption>", "</figure>"])
 
 
-def _sheet(four: tuple[Leaf, ...], layout: Layout, title: str) -> str:
+def _words(edition: Edition) -> Words:
+    imposition = edition.imposition
+    (front, back), count = imposition.side_names, imposition.sheets
+    many = "sheet" if count == 1 else f"{NUMBERS[count] if count < len(NUMBERS) else count} sheets"
+    middle, which = ("fold", "outermost") if imposition.is_folded else ("middle", "first")
+    numbers = imposition.order()[:4]
+    said = SAID.format(*numbers, front=front, back=back, middle=middle, which=which)
+    return Words(f"The {many} of the booklet, {front} and {back}", said, (front, back))
+
+
+def _sheet(four: tuple[Leaf, ...], layout: Layout, words: Words) -> str:
     """One sheet with its four pages, the inside beside the outside or below it; over the first, what is which."""
-    sheet, (wide, high) = four[0].sheet, layout.leaf
+    sheet, (wide, high), (front, back) = four[0].sheet, layout.leaf, words.sides
     beside, first = layout.sides[0][1] == layout.sides[1][1], four[0].sheet == 1
     top = layout.head if first else 1  # the edge's own half, which would be printed on the sheet of paper before
-    inside = [text("Outside", 153, 12, "small", "middle"), text("Inside", 427, 12, "small", "middle")] * (
-        beside and first
-    )
+    heads = (text(front.capitalize(), 153, 12, "small", "middle"), text(back.capitalize(), 427, 12, "small", "middle"))
+    inside = [*heads] if beside and first else []
     inside.append(
         text(str(sheet), 8, top + 46, "small strong", "middle")
         if beside
-        else text(f"Sheet {sheet}: outside above, inside below", 0, top + 12, "small")
+        else text(f"Sheet {sheet}: {front} above, {back} below", 0, top + 12, "small")
     )
     for place, leaf in enumerate(four):
         left, down = layout.sides[place // 2]
         inside.append(_leaf(leaf, left + wide * (place % 2), top + down, wide, high, layout.letters))
     for left, down in layout.sides:
         inside += _side(left, top + down, 2 * wide, high)
-    words = (title, SHEETS_SAID if first else "")
+    told = (words.title, words.said) if first else (f"Sheet {sheet}, {front} and {back}", "")
     name = layout.name if first else f"{layout.name}-{sheet}"
-    return drawing(name, layout.kind, (layout.width, layout.pitch + (layout.head if first else 0)), words, inside)
+    return drawing(name, layout.kind, (layout.width, layout.pitch + (layout.head if first else 0)), told, inside)
 
 
 def _side(x: float, y: float, width: float, height: float) -> list[str]:

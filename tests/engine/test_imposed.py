@@ -1,0 +1,94 @@
+"""One booklet read off sheets of every kind: the same edition comes out of each, and out of that the file, to the byte."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import preprocess
+import pytest
+from edition.forms.book import make_book
+from edition.forms.plain import seed
+from edition.forms.proof import proof
+from edition.forms.tei import tei
+from edition.imposition import Imposition
+from edition.model import Page
+from edition.paths import HERE
+from edition.seeds.read import Seeds, read_seeds
+from edition.text.compose import compose
+from edition.text.pages import cut_pages
+from msgspec import structs
+
+from tests.engine.booklets import HERE as BOOKLETS
+
+IMPOSITIONS = [
+    Imposition(8),
+    Imposition(8, "perfect-bound", 4),
+    Imposition(8, "two-up"),
+    Imposition(8, "cut-and-stacked"),
+    Imposition(8, "reading-order"),
+]
+CUT = BOOKLETS / "cut"
+LINE_ENDS = ["\n", "\r\n"]
+
+
+def lay(folder: Path, imposition: Imposition, line_end: str) -> Seeds:
+    """The seeds of the booklet as a file that was read off such sheets; as read."""
+    seeds = read_seeds(CUT / "seeds")
+    cut = {page.number: page for page in cut_pages(seeds.essay, seeds.pages)}
+    pages = [cut[number] for number in imposition.order(seeds.blank)]
+    content = ("\n\n".join(page.text for page in pages) + "\n").replace("\n", line_end).encode()
+    folder.mkdir()
+    for file in (CUT / "seeds").iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    facts = (CUT / "seeds/edition.toml").read_text()
+    (folder / "essay.txt").write_bytes(content)
+    (folder / "edition.toml").write_text(re.sub("(?<=sha256 = .)[0-9a-f]+", hashlib.sha256(content).hexdigest(), facts))
+    head = [f"booklet = {imposition.pages}", f"blank = {sorted(seeds.blank)}", "wrapped = true"]
+    head += [f'imposition = "{imposition.kind}"']
+    head += [f"signature = {imposition.signature}"] * bool(imposition.signature)
+    (folder / "pages.toml").write_text("\n".join([*head, *entries(pages)]))
+    return read_seeds(folder)
+
+
+def entries(pages: list[Page]) -> Iterator[str]:
+    """The entries of `pages.toml`, each page named by all its words."""
+    for place, page in enumerate(pages):
+        before, after = (sum(other.text.count(page.text) for other in part) for part in (pages[:place], pages[place:]))
+        own = {"begins": page.text, "inside_line": False, "occurrence": before + 1 if before + after > 1 else 0}
+        record = structs.asdict(page.record) | own
+        yield "[[page]]"
+        yield from (f"{key} = {json.dumps(value)}" for key, value in record.items() if value)
+
+
+@pytest.mark.parametrize("line_end", LINE_ENDS, ids=["unix", "windows"])
+@pytest.mark.parametrize("imposition", IMPOSITIONS, ids=lambda imposition: imposition.kind)
+def test_the_same_chapters_come_out(tmp_path: Path, imposition: Imposition, line_end: str):
+    lay(tmp_path / "seeds", imposition, line_end)
+    assert preprocess.main(["--seeds", str(tmp_path / "seeds"), "--docs", str(tmp_path / "docs")]) == 0
+    for page in (CUT / "docs/chapters").iterdir():
+        assert (tmp_path / "docs/chapters" / page.name).read_text() == page.read_text()
+
+
+@pytest.mark.parametrize("line_end", LINE_ENDS, ids=["unix", "windows"])
+@pytest.mark.parametrize("imposition", IMPOSITIONS, ids=lambda imposition: imposition.kind)
+def test_the_file_comes_out_of_the_edition(tmp_path: Path, imposition: Imposition, line_end: str):
+    """To the byte, though its lines are wrapped, by the program that shares nothing with those that made it."""
+    seeds = lay(tmp_path / "seeds", imposition, line_end)
+    book = make_book(compose(seeds), seeds, HERE)
+    (tmp_path / "essay.xml").write_bytes(tei(book))
+    (tmp_path / "prove.py").write_bytes(proof(book))
+    assert seed(book) == (tmp_path / "seeds/essay.txt").read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-I", tmp_path / "prove.py", tmp_path / "essay.xml", "--seed", tmp_path / "seed"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "seed").read_bytes() == (tmp_path / "seeds/essay.txt").read_bytes()
