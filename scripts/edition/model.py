@@ -8,7 +8,7 @@ from typing import Any
 
 from edition.dates import Date
 from edition.imposition import Imposition
-from edition.pieces import Note, Notes, Piece, walk
+from edition.pieces import Note, Notes, PageBreak, Piece, walk
 from edition.seeds.records import EditionRecord, EventRecord, PageRecord
 
 
@@ -64,11 +64,32 @@ class Chapter:
     seams: tuple[Seam, ...]
     summary: str = ""
     """What it says, in one line of the edition's own."""
+    heading: str = ""
+    """Its heading as the seed has it, on one line or more, e.g. "CHAPTER ONE\nThe Canal"."""
+    emended: str = ""
+    """The words of the heading where the title departs from them, e.g. "CHAPTER ONE The Canal"; "" if they are the title's."""
+    opens_page: bool = True
+    """False if it begins on a page on which the chapter before it ends."""
 
     @property
     def name(self) -> str:
         """The name of its page, e.g. "09-october-revolution"."""
         return f"{self.number:02}-{self.slug}"
+
+    @property
+    def opening(self) -> tuple[PageBreak, ...]:
+        """The printed page that begins with its heading, if one does."""
+        return (PageBreak(self.first_page),) if self.opens_page else ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsList:
+    """The contents list that the booklet has."""
+
+    page: str
+    """The page on which it begins, e.g. "3"."""
+    chapters: tuple[int, ...]
+    """The numbers of the chapters that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +151,8 @@ class Edition:
     """The dated events in the order of `events.toml`."""
     line_end: str = "\n"
     """What ends the lines of the seed, "\r\n" if it comes from Windows; here it is "\n" everywhere."""
+    contents: ContentsList | None = None
+    """The booklet's own contents list, if it has one."""
 
     @property
     def booklet(self) -> int:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import preprocess
 import pytest
+from edition.seeds.read import read_seeds
 
 from tests.engine.booklets import HERE, NAMES
+from tests.engine.test_imposed import proves
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -20,3 +22,8 @@ def test_pages(name: str, tmp_path: Path):
     assert sorted(path.name for path in (tmp_path / "chapters").iterdir()) == sorted(
         path.name for path in (due / "chapters").iterdir()
     )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_comes_out_of_it(name: str, tmp_path: Path):
+    proves(read_seeds(HERE / name / "seeds"), tmp_path)

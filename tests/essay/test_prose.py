@@ -10,7 +10,6 @@ import pytest
 from edition.apparatus.gather import Apparatus
 from edition.model import Edition, notes_of
 from edition.pieces import Emendation, walk
-from edition.text.pages import contents_entries
 
 from tests import ROOT
 from tests.forms_made import book, forms
@@ -116,7 +115,7 @@ def known(edition: Edition, seeds, apparatus: Apparatus) -> dict[str, object]:
         "inside": sum(evidence.values()),
         "heading": evidence["heading"],
         "placed": edition.booklet - len(edition.blank),
-        "entries": len(contents_entries(edition.pages)),
+        "entries": len(edition.contents.chapters),
         "said": len(said.entries),
         "verified": small(certain["high"]),
         "in_part": small(certain["medium"]),

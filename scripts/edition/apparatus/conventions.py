@@ -15,6 +15,7 @@ ALWAYS = (
     "Where a page’s end cuts a word, the word is whole and its hyphen is gone.",
     "Italics and capitals that vary in the file vary here too.",
 )
+HEADINGS = "Headings stand as the edition words them: {headings}."
 NAME = "The author’s name, on the covers “{found}”, is “{due}”."
 
 
@@ -25,7 +26,9 @@ def conventions(edition: Edition) -> tuple[str, ...]:
     bare = _unaccented(words)
     at = bare.find(_unaccented(due))
     found = words[at : at + len(due)] if at >= 0 else due
-    return (*ALWAYS, *([NAME.format(found=found, due=due)] if found != due else []))
+    headings = [f"“{one.emended}” is “{one.title}”" for one in edition.chapters if one.emended]
+    told = [HEADINGS.format(headings="; ".join(headings))] if headings else []
+    return (*ALWAYS, *told, *([NAME.format(found=found, due=due)] if found != due else []))
 
 
 def _unaccented(text: str) -> str:

@@ -35,7 +35,7 @@ BLANKS = {
 """What the processor is given in the place of what is left open, and the name that takes its place."""
 TRANSLATED = "translated from the {language}"
 """What the printed styles show in the place of an edition; they have none for a translator who is not named."""
-NOTE = "{translated}Digital edition, version {facts.version}, of a booklet that is not dated (not before {facts.year})."
+NOTE = "{translated}Digital edition, version {facts.version}, of a booklet {dated}."
 BY = "Translated from the {language}; {who}. "
 PRINTED = "\ue000"  # stands in for the printed pages in a locator, which the processor would take for more paragraphs
 TOKEN = re.compile(r"(\{[a-z-]+\}|\W)")
@@ -119,17 +119,26 @@ def printed_pages(paragraph: Paragraph) -> tuple[int, int]:
 
 def essay_item(edition: Edition) -> Item:
     """The whole essay as a CSL-JSON item, dated by the edition."""
-    given, family = edition.facts.author.rsplit(" ", 1)
+    *given, family = edition.facts.author.split(" ")
+    author = {"family": family} | ({"given": " ".join(given)} if given else {})
     return {
         "id": "essay",
         "type": "book",
         "title": curl(edition.facts.title),
-        "author": [{"family": family, "given": given}],
+        "author": [author],
         "issued": {"date-parts": [[int(part) for part in edition.facts.date.split("-")]]},
         "version": edition.facts.version,
         "language": edition.facts.language,
-        "note": NOTE.format(facts=edition.facts, translated=_translated(edition)),
+        "note": NOTE.format(facts=edition.facts, translated=_translated(edition), dated=_dated(edition)),
     }
+
+
+def _dated(edition: Edition) -> str:
+    """Of what year the booklet is, e.g. "of 1898"."""
+    facts = edition.facts
+    if facts.dated:
+        return f"of {facts.year}"
+    return f"that is not dated ({facts.dating})" if facts.year else "that is not dated"
 
 
 def _translated(edition: Edition) -> str:

@@ -58,7 +58,8 @@ def standing(edition: Edition) -> dict[int, tuple[str, str]]:
     """The chapter's page and the paragraph in which each printed page begins; covers and contents are left out."""
     found: dict[int, tuple[str, str]] = {}
     for chapter in edition.chapters:
-        found[chapter.first_page] = (chapter.name, chapter.paragraphs[0].id)
+        for mark in chapter.opening:
+            found[mark.page] = (chapter.name, chapter.paragraphs[0].id)
         for paragraph in chapter.paragraphs:
             for piece in walk(paragraph.pieces):
                 if isinstance(piece, PageBreak):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from edition.errors import SeedError
 from edition.text.evidence import ENDS_SENTENCE, FIRST, OPENING
 from edition.text.lexicon import Lexicon
-from edition.text.pages import ENTRY
 
 LINE = re.compile(r".*\S.*")
 WORD = re.compile(r"[^\W\d_]+")
@@ -20,6 +19,8 @@ HEADING = 90
 """The letters that a line may have and still be a heading or a line of its own; what runs on is longer."""
 SHORTEST = 3
 """The letters that each half of a run-together word has at least."""
+
+ENTRY = re.compile(r"^(?P<title>.+)\t(?P<page>\d+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def _navigation(book: Book, leaves: tuple[Leaf, ...]) -> etree._Element:
 def _begun(edition: Edition) -> Iterator[tuple[str, int]]:
     """The printed pages in order, each with the name of the chapter in which it begins."""
     for chapter in edition.chapters:
-        yield chapter.name, chapter.first_page
+        yield from ((chapter.name, mark.page) for mark in chapter.opening)
         for paragraph in chapter.paragraphs:
             yield from ((chapter.name, piece.page) for piece in walk(paragraph.pieces) if isinstance(piece, PageBreak))
 

@@ -29,7 +29,7 @@ class Markdown(TextSetter):
 
     def chapter(self, chapter: Chapter) -> str:
         """The chapter with its notes at the end."""
-        heading = [f"## {chapter.number}. {self.words(chapter.title)}", _page(chapter.first_page)]
+        heading = [f"## {chapter.number}. {self.words(chapter.title)}", *(_page(mark.page) for mark in chapter.opening)]
         notes = [self.note(note) for note in notes_of(chapter)]
         return "\n\n".join([*heading, *map(self.paragraph, chapter.paragraphs), *notes])
 

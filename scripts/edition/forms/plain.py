@@ -35,7 +35,8 @@ class PlainText(TextSetter):
 
     def chapter(self, chapter: Chapter) -> str:
         """The chapter, its first page beside its title."""
-        title = _beside(f"[p. {chapter.first_page}]", f"{chapter.number}. {chapter.title}")
+        page = "".join(f"[p. {mark.page}]" for mark in chapter.opening)
+        title = _beside(page, f"{chapter.number}. {chapter.title}")
         return "\n\n".join(
             [title, *map(self.paragraph, chapter.paragraphs), *(self.note(note) for note in notes_of(chapter))]
         )

@@ -36,7 +36,7 @@ RANGE = re.compile(r"(?<=\bpp\. )(\d+)([-–])(?=\d)")
 CHAPTER = re.compile(r"(?:^|/)(?:chapters/(\d+)-[a-z0-9-]+/index\.html|EPUB/(\d+)-[a-z0-9-]+\.xhtml)$")
 BOOKLET = re.compile(r"(?:^|/)(?:about/booklet/index\.html|EPUB/booklet\.xhtml)$")
 STARS = {"em": "*", "strong": "**", "italic": "*", "bold": "**"}
-NOT_SEED = {"editorial", "number", "doc-backlink", "corr"}
+NOT_SEED = {"editorial", "number", "doc-backlink", "corr", "reg"}
 BRACKETS = {"citation": " ({})", "translator": " [{}]"}
 BROKEN = "\ufffd"  # put where a mark or a dash is not what the edition's own rules would have set
 RUNS_ON = "\v"  # put where a cut word lost its hyphen: the file goes on with another page, nothing between

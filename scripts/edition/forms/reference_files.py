@@ -30,7 +30,7 @@ def csl_json(book: Book) -> bytes:
 def citation_file(book: Book) -> bytes:
     """How to cite the edition, in the Citation File Format 1.2.0, which GitHub and Zenodo read."""
     facts, (author,) = book.edition.facts, essay_item(book.edition)["author"]
-    person = {"given-names": author["given"], "family-names": author["family"]}
+    person = {f"{part}-names": author[part] for part in ("given", "family") if part in author}
     cited = {"type": "book", "title": facts.title, "authors": [dict(person)], "year": int(facts.date[:4])}
     cited |= {"version": facts.version, "languages": [facts.language], "notes": essay_item(book.edition)["note"]}
     file = {

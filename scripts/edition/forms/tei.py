@@ -69,11 +69,20 @@ def _printed(printed: Printed) -> etree._Element:
 def _chapter(chapter: Chapter, text: TeiText) -> etree._Element:
     """The chapter as a division; list items that follow each other make a list."""
     name, number = {ID: f"chapter-{chapter.number}"}, str(chapter.number)
-    div = E.div(page_begin(chapter.first_page, {}), E.head(chapter.title), name, type="chapter", n=number)
+    div = E.div(
+        *(page_begin(mark.page, {}) for mark in chapter.opening), _head(chapter), name, type="chapter", n=number
+    )
     for item, paragraphs in groupby(chapter.paragraphs, key=lambda paragraph: paragraph.item):
         elements = [_paragraph(paragraph, text) for paragraph in paragraphs]
         div.extend([E.list(*elements)] if item else elements)
     return div
+
+
+def _head(chapter: Chapter) -> etree._Element:
+    """The heading, the seed's beside the title where that departs from it."""
+    if not chapter.emended:
+        return E.head(chapter.title)
+    return E.head(E.choice(E.orig(chapter.emended), E.reg(chapter.title, resp="#editor")))
 
 
 def _paragraph(paragraph: Paragraph, text: TeiText) -> etree._Element:

@@ -65,7 +65,8 @@ def _agent(tag: str, name: dict[str, str], **attributes: str) -> etree._Element:
     """A person, or a body whose name is not divided."""
     if "literal" in name:
         return E(tag, E.orgName(name["literal"]), **attributes)
-    return E(tag, E.persName(E.surname(name["family"]), ", ", E.forename(name["given"])), **attributes)
+    given = [", ", E.forename(name["given"])] if "given" in name else []
+    return E(tag, E.persName(E.surname(name["family"]), *given), **attributes)
 
 
 def _iso(parts: list[int]) -> str:

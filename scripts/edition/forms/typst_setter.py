@@ -34,15 +34,15 @@ class Typst(TextSetter):
 
     def chapter(self, chapter: Chapter) -> str:
         """The chapter; the notes stand at their places."""
-        first = self.page_break(PageBreak(chapter.first_page))
+        first = self.render(chapter.opening)
         title = string(f"{chapter.number}\u2002{chapter.title}")
         heading = f"#heading(level: 1, {title}) <chapter-{chapter.number}>"
         return "\n\n".join([heading, *(self.paragraph(one, first) for one in chapter.paragraphs)])
 
     def paragraph(self, paragraph: Paragraph, page: str) -> str:
         """The paragraph, its address in the margin; a chapter's first has the page's too and is not indented."""
-        item, first = "- " * paragraph.item, page * (paragraph.number == 1)
-        indent = "" if first or item else "#h(1.2em)"
+        item, is_first = "- " * paragraph.item, paragraph.number == 1
+        first, indent = page * is_first, "" if is_first or item else "#h(1.2em)"
         address = f"#address({string(paragraph.id)}, {string(paragraph.address)})"
         return item + first + address + indent + self.render(paragraph.pieces)
 

@@ -65,7 +65,9 @@ class Xhtml(Setter[list[Part]]):
         section = self.make.section(self.kind("chapter"), role="doc-chapter", **{"aria-labelledby": title})
         number = self.make.span(f"{chapter.number}", {"class": "number"})
         section.append(
-            self.make(f"h{self.top}", {"id": title}, self.page(chapter.first_page), number, f" {chapter.title}")
+            fill(
+                self.make(f"h{self.top}", id=title), [*self.render(chapter.opening), number, " ", *self.title(chapter)]
+            )
         )
         for item, paragraphs in groupby(chapter.paragraphs, key=lambda paragraph: paragraph.item):
             elements = [self.paragraph(paragraph) for paragraph in paragraphs]
@@ -74,6 +76,12 @@ class Xhtml(Setter[list[Part]]):
             heading = self.make(f"h{self.top + 1}", "Notes", {"class": "notes"})
             section.append(self.make.section(self.kind("footnotes"), heading, *notes, {"class": "notes"}))
         return [section]
+
+    def title(self, chapter: Chapter) -> list[Part]:
+        """The title, with the seed's words at hand where it departs from them."""
+        if not chapter.emended:
+            return [chapter.title]
+        return self.emendation(Emendation(chapter.title, chapter.emended, "heading", "", ""))
 
     def paragraph(self, paragraph: Paragraph) -> etree._Element:
         """The paragraph or list item, its number before it."""

@@ -7,7 +7,7 @@ from itertools import groupby
 from edition.apparatus.sheets import cut_words
 from edition.model import Chapter, Edition, Paragraph, notes_of
 from edition.pages.markdown import Marked, escape, not_a_list, page
-from edition.pieces import Note, PageBreak, words_of
+from edition.pieces import Note, words_of
 
 ESSAY = "The whole essay on one page, with its notes, to read through or to search with the browser’s own find."
 MOST = 160
@@ -25,7 +25,7 @@ def render_chapter(chapter: Chapter, words: Marked) -> str:
         **length(count_words(chapter)),
         "description": describe(chapter),
     }
-    return page([*_text(chapter, f"# {escape(chapter.title)}", words), *_notes(chapter, words)], facts)
+    return page([*_text(chapter, f"# {_title(chapter)}", words), *_notes(chapter, words)], facts)
 
 
 def render_essay(edition: Edition, words: Marked) -> str:
@@ -33,7 +33,7 @@ def render_essay(edition: Edition, words: Marked) -> str:
     blocks = [f"# {escape(edition.facts.title)}"]
     for chapter in edition.chapters:
         number = f'<span class="editorial">{chapter.number}. </span>'
-        heading = f"## {number}{escape(chapter.title)} {{: #chapter-{chapter.number} }}"
+        heading = f"## {number}{_title(chapter)} {{: #chapter-{chapter.number} }}"
         blocks += _text(chapter, heading, words, f'data-at="../chapters/{chapter.name}/"')
     blocks += [note for chapter in edition.chapters for note in _notes(chapter, words)]
     words_in_all = sum(map(count_words, edition.chapters))
@@ -63,7 +63,13 @@ def _text(chapter: Chapter, heading: str, words: Marked, *facts: str) -> list[st
     """
     groups = groupby(chapter.paragraphs, key=lambda paragraph: paragraph.number if not paragraph.item else 0)
     blocks = ["\n".join(_paragraph(one, words, *facts) for one in group) for _, group in groups]
-    return [words.page_break(PageBreak(chapter.first_page)), heading, *blocks]
+    return [*map(words.page_break, chapter.opening), heading, *blocks]
+
+
+def _title(chapter: Chapter) -> str:
+    """The title, with the seed's words where it departs from them."""
+    title = escape(chapter.title)
+    return f"{{~~{escape(chapter.emended)}~>{title}~~}}" if chapter.emended else title
 
 
 def _paragraph(paragraph: Paragraph, words: Marked, *facts: str) -> str:

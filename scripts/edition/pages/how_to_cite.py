@@ -44,7 +44,7 @@ can be given beside it.
 On a chapter’s page, or that of the whole essay, press a paragraph’s number, or select a passage, of one paragraph or of
 several, and press “Cite”: a panel opens from which the link, the quotation and the citation can be copied, with the address
 and today’s date filled in. The same is below, to be filled in by hand: ‹address› is the link to the chapter or paragraph, the rest the day on which you read it. The citations are set by a
-CSL processor; this edition is dated by its version, for the essay itself is not dated.
+CSL processor; this edition is dated by its version{why}.
 
 A link or quotation that is copied there vouches for its words: behind `?cited=` stand the version and the first 16 digits of
 the SHA-256 of the words. Whoever opens it is told below the paragraph whether they are unchanged since that version, or what
@@ -93,7 +93,8 @@ def render_how_to_cite(edition: Edition, cited: References) -> str:
     """The page that says how to cite the essay, a paragraph as an example, and every chapter."""
     example = example_of(edition)
     sample, address = example.paragraph, example.paragraph.address
-    said = INTRODUCTION.format(address=address, words=example.words, page=example.printed, id=sample.id)
+    why = "" if edition.facts.dated else ", for the essay itself is not dated"
+    said = INTRODUCTION.format(address=address, words=example.words, page=example.printed, id=sample.id, why=why)
     own = cited.paragraphs[edition.chapters[sample.chapter - 1].name]
     blocks = ["# How to cite", said, "## The essay", *_styles(cited.essay, STYLES)]
     blocks += [f"## A paragraph, for example {address}", *_sample(own, sample)]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from edition.apparatus.judgement import Judgement, judgements
-from edition.apparatus.printed import printed_pages
 from edition.apparatus.sheets import cut_words, first_line, standing
 from edition.model import Edition, Page, Paragraph
 from edition.pages.links import address_link
 from edition.pages.markdown import escape
-from edition.text.pages import contents_entries
 
 HEAD = """\
 ## What is arithmetic, and what is judgement {: #proofs }
@@ -26,10 +24,10 @@ NUMBERED = """\
    one ends and the next begins."""
 LISTED = """\
 2. **The chapters begin where the contents list says.** The booklet’s page {list} lists {entries} chapters and the pages on which they begin. Every one of
-   them begins, as marked in the file, with its heading at the head of that page.{rest}"""
+   them begins, as marked in the file, with its heading {where}.{rest}"""
 SHOWN = "**Where a page begins is shown in one of four ways.** Of the {inside} pages of the chapters {ways}"
 CUT = """\
-{cuts}: there the file breaks off in mid-word or mid-sentence, and the rest stands where another page begins, so that the
+{cuts}: there the file breaks off in mid-word or mid-sentence, and the rest stands {where}, so that the
 place is seen in the words."""
 SENSE = "where one sentence ends and another begins, and *sense* alone says where; that is judgement, and the edition’s own."
 KEPT = """\
@@ -66,7 +64,10 @@ def proofs(edition: Edition) -> list[str]:
 def _proofs(edition: Edition) -> str:
     facts = [_order(edition), _contents(edition)]
     count = "Two facts are" if all(facts) else "One fact is"
-    shown = _shown(Counter[str](page.record.evidence for page in edition.pages if page.record.evidence))
+    shown = _shown(
+        Counter[str](page.record.evidence for page in edition.pages if page.record.evidence),
+        "behind an empty line" if _is_ordered(edition) else "where another page begins",
+    )
     return "\n\n".join([HEAD, f"**{count} arithmetic.**", "\n".join(filter(None, facts)), shown, KEPT])
 
 
@@ -74,32 +75,45 @@ def _order(edition: Edition) -> str:
     """What the numbers of the pages prove."""
     order, blank = edition.imposition.order(edition.blank), len(edition.blank)
     facts = {"pages": edition.booklet, "count": len(order)}
-    if list(order) == sorted(order):
+    if _is_ordered(edition):
         return NUMBERED.format(**facts, blank=f", {blank} blank ones left out" if blank else "")
     without = f"Without the {blank} blank ones" if blank else "Read from left to right"
     return IMPOSED.format(**facts, blank=without, order=", ".join(map(str, order)))
 
 
+def _is_ordered(edition: Edition) -> bool:
+    """True if the file has the pages in the order of the book."""
+    order = edition.imposition.order()
+    return order == tuple(sorted(order))
+
+
 def _contents(edition: Edition) -> str:
     """What the contents list proves; nothing if the booklet has none."""
-    entries = contents_entries(edition.pages)
-    if not entries:
+    contents = edition.contents
+    if not contents:
         return ""
     rest = "".join(
-        f" “{escape(chapter.title)}” is not in the list; it too begins at the head of its page, {chapter.first_page}."
-        for chapter in edition.chapters[len(entries) :]
+        f" “{escape(chapter.title)}” is not in the list; it too begins {_where(chapter.opens_page)}, {chapter.first_page}."
+        for chapter in edition.chapters
+        if chapter.number not in contents.chapters
     )
-    lists = next(one.name for one in printed_pages(edition) if "\t" in one.words)
-    return LISTED.format(list=lists, entries=len(entries), rest=rest)
+    where = _where(all(edition.chapters[number - 1].opens_page for number in contents.chapters))
+    return LISTED.format(
+        list=contents.page, entries=len(contents.chapters), where=where.replace("its", "that"), rest=rest
+    )
 
 
-def _shown(evidence: Counter[str]) -> str:
+def _where(opens: bool) -> str:
+    return "at the head of its page" if opens else "on its page"
+
+
+def _shown(evidence: Counter[str], where: str) -> str:
     """In which ways it is shown where pages begin, those alone that occur."""
     heading, word, sentence, sense = map(evidence.__getitem__, ("heading", "word", "sentence", "sense"))
     cuts = [f"{word} {_begin(word)} in a *cut word*"] * (word > 0)
     cuts += [f"{sentence} {'' if word else _begin(sentence) + ' '}in a *cut sentence*"] * (sentence > 0)
     ways = [f"{heading} {_begin(heading)} with a *heading*."] * (heading > 0)
-    ways += [CUT.format(cuts="\nand ".join(cuts))] * bool(cuts)
+    ways += [CUT.format(cuts="\nand ".join(cuts), where=where)] * bool(cuts)
     ways += [f"{sense} {_begin(sense)} {SENSE}"] * (sense > 0)
     return SHOWN.format(inside=sum(evidence.values()), ways=" ".join(ways))
 

@@ -41,9 +41,10 @@ def render_ranges(edition: Edition, essay: str) -> str:
     """`reconstruction.json`: the pages in the order of the seed, each cut into ranges that together cover it once."""
     ruler = Ruler(essay, edition.line_end)
     lies = {leaf.number: leaf for leaf in leaves(edition)}
-    chapters = {
-        number: chapter for chapter in edition.chapters for number in range(chapter.first_page, chapter.last_page + 1)
-    }
+    chapters: dict[int, list[Chapter]] = {}
+    for chapter in edition.chapters:
+        for number in range(chapter.first_page, chapter.last_page + 1):
+            chapters.setdefault(number, []).append(chapter)
     pages = []
     for place, page in enumerate(edition.pages, 1):
         facts: dict[str, Any] = {"place": place, "page": page.number}
@@ -53,7 +54,7 @@ def render_ranges(edition: Edition, essay: str) -> str:
         if leaf := lies.get(page.number):
             facts |= {"sheet": leaf.sheet, "side": leaf.side, "half": leaf.half}
         facts |= ruler.range(page.start, page.end)
-        facts["ranges"] = list(_ranges(ruler, page, chapters.get(page.number)))
+        facts["ranges"] = list(_ranges(ruler, page, chapters.get(page.number, [])))
         pages.append(facts)
     content = ruler.bytes(0, len(essay))
     whole = {"seed": "seeds/essay.txt", "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
@@ -74,35 +75,32 @@ def _shown(page: Page) -> dict[str, str]:
     return {key: value for key, value in said.items() if value}
 
 
-def _ranges(ruler: Ruler, page: Page, chapter: Chapter | None) -> Iterator[dict[str, Any]]:
-    """The page's paragraphs and what stands between them, in order, without gap or overlap."""
-    at = page.start
-    for start, end, paragraph in _paragraphs(page, chapter):
+def _ranges(ruler: Ruler, page: Page, chapters: list[Chapter]) -> Iterator[dict[str, Any]]:
+    """The page's paragraphs and what stands between them, in order, without gap or overlap; what stands before a
+    chapter's paragraph is that chapter's."""
+    at, number = page.start, chapters[-1].number if chapters else 0
+    for start, end, number, paragraph in _paragraphs(page, chapters):
         if at < start:
-            yield _between(ruler, at, start, chapter)
-        yield {
-            "what": "paragraph",
-            "chapter": chapter.number if chapter else 0,
-            "paragraph": paragraph,
-            **ruler.range(start, end),
-        }
+            yield _between(ruler, at, start, number)
+        yield {"what": "paragraph", "chapter": number, "paragraph": paragraph, **ruler.range(start, end)}
         at = end
     if at < page.end:
-        yield _between(ruler, at, page.end, chapter)
+        yield _between(ruler, at, page.end, number)
 
 
-def _paragraphs(page: Page, chapter: Chapter | None) -> list[tuple[int, int, str]]:
-    """The stretches of the page that belong to paragraphs, with their ids."""
+def _paragraphs(page: Page, chapters: list[Chapter]) -> list[tuple[int, int, int, str]]:
+    """The stretches of the page that belong to paragraphs, with their chapters' numbers and their ids."""
     return sorted(
-        (start, end, paragraph.id)
-        for paragraph in (chapter.paragraphs if chapter else ())
+        (start, end, chapter.number, paragraph.id)
+        for chapter in chapters
+        for paragraph in chapter.paragraphs
         for start, end in paragraph.spans
         if page.start <= start < page.end
     )
 
 
-def _between(ruler: Ruler, start: int, end: int, chapter: Chapter | None) -> dict[str, Any]:
+def _between(ruler: Ruler, start: int, end: int, chapter: int) -> dict[str, Any]:
     """White space, the mark of a list item, a chapter's heading, or what belongs to no chapter: covers and contents."""
     what = MARKS.get(ruler.text[start:end].strip(), "heading" if chapter else "cover or contents")
-    of = {"chapter": chapter.number} if chapter else {}
+    of = {"chapter": chapter} if chapter else {}
     return {"what": what, **of, **ruler.range(start, end)}

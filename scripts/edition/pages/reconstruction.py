@@ -39,9 +39,9 @@ SEAM = """\
 Inside the chapters printed pages meet in one place. The text itself tells how they join: in a word, in a sentence, or between
 paragraphs. The words are those of the file, the bar is the page’s end."""
 DATA = """\
-## As data {: #data }
+## As data {{: #data }}
 
-[reconstruction.json](reconstruction.json) gives for each page of the file its place, sheet, side and half, and cuts it into ranges that together cover the file
+[reconstruction.json](reconstruction.json) gives for each page of the file its {lies}, and cuts it into ranges that together cover the file
 once: the first byte and the one after the last, their SHA-256, chapter and paragraph."""
 KINDS = {"word": "in a word", "sentence": "in a sentence", "paragraph": "between paragraphs"}
 
@@ -57,7 +57,7 @@ def render_reconstruction(edition: Edition) -> str:
         PROVE,
         *_seams(edition),
         *special_cases(edition),
-        DATA,
+        DATA.format(lies="place, sheet, side and half" if edition.imposition.has_sheets else "place"),
     ]
     return page(blocks, FACTS)
 

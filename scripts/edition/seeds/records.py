@@ -19,7 +19,7 @@ FromCode = Annotated[
     str, Meta(pattern=r"\A(?:[a-z]{2,3})?\Z", description='the code of a language, e.g. "en", or nothing')
 ]
 Title = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="words with single spaces between them")]
-Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)+\Z", description="given and family name")]
+Author = Annotated[str, Meta(pattern=r"\A\S+(?: \S+)*\Z", description="given and family name, or one name")]
 Version = Annotated[
     str,
     Meta(
@@ -133,6 +133,8 @@ class EditionRecord(Record, frozen=True):
     year: str
     rights: str
     sha256: str
+    dated: bool = False
+    """True if the booklet itself bears its year; else that is the earliest of which it can be."""
     translated_from: FromCode = ""
     """The language of the original; "" if the text is none of a translator's."""
     report: Report = ""
@@ -155,6 +157,11 @@ class EditionRecord(Record, frozen=True):
     """Two or three words of the text that stand together, as the search's example of a phrase."""
     accessibility: AccessibilityRecord | None = None
     """None if nobody has found to what the EPUB conforms."""
+
+    @property
+    def dating(self) -> str:
+        """The year of the booklet, e.g. "1898" or "not before 2012"; "" if nothing is known."""
+        return self.year if self.dated or not self.year else f"not before {self.year}"
 
     @property
     def file_name(self) -> str:
@@ -198,6 +205,10 @@ class ChapterRecord(Record, frozen=True):
     page: Count
     summary: str = ""
     """What it says, in one line of the edition's own."""
+    heading: str = ""
+    """The heading as the seed has it, if that is not the title, e.g. "CHAPTER ONE\nTHE CANAL"."""
+    listed: str = ""
+    """What the contents list calls it, if neither title nor heading, e.g. "1. The Canal"."""
 
 
 class ChangeRecord(Sourced, frozen=True):

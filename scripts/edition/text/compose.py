@@ -10,13 +10,15 @@ from edition.model import Chapter, Edition, Event, Page
 from edition.seeds.read import Seeds
 from edition.seeds.records import ChangeRecord, ChapterRecord, NoteRecord
 from edition.text.conservation import prove
+from edition.text.contents import find_contents
 from edition.text.draft import Draft
 from edition.text.emendations import FILE, change_span, remark
 from edition.text.events import date_spans, find_events
 from edition.text.evidence import prove_evidence
+from edition.text.headings import find_headings, heading_of
 from edition.text.lexicon import Lexicon
 from edition.text.notes import NoteMaker
-from edition.text.pages import cut_pages, prove_contents, prove_order
+from edition.text.pages import cut_pages, prove_order
 from edition.text.seams import Run, chapter_pages, join_chapters
 from edition.text.terms import FirstTerms, gloss_terms
 from edition.text.works import Works
@@ -29,16 +31,22 @@ def compose(seeds: Seeds) -> Edition:
     pages = cut_pages(seeds.essay, seeds.pages)
     imposition = Imposition(seeds.booklet, seeds.imposition, seeds.signature)
     prove_order(pages, imposition, seeds.blank)
-    prove_contents(pages, seeds.chapters)
-    own = chapter_pages(pages, seeds.chapters)
-    _prove_evidence(pages, seeds)
+    contents = find_contents(pages, seeds.chapters)
+    places = find_headings(pages, seeds.chapters)
+    own = chapter_pages(pages, seeds.chapters, places)
+    _prove_evidence(pages, seeds, places)
     runs = join_chapters(own, seeds.chapters)
     events = find_events(seeds.events, runs, seeds.edition.calendar)
     works = Works(seeds.works)
     notes = NoteMaker(works, seeds.essay)
-    chapters = tuple(_chapter(draft, seeds, notes) for draft in _drafts(seeds, runs, events))
+    chapters = tuple(
+        _chapter(draft, seeds, notes, not place)
+        for draft, place in zip(_drafts(seeds, runs, events), places, strict=True)
+    )
     works.prove_cited(chapters)
-    edition = Edition(seeds.edition, chapters, pages, imposition, seeds.blank, seeds.works, events, seeds.line_end)
+    edition = Edition(
+        seeds.edition, chapters, pages, imposition, seeds.blank, seeds.works, events, seeds.line_end, contents
+    )
     prove(edition, seeds.wrapped)
     return edition
 
@@ -71,16 +79,27 @@ def _by_chapter(records: tuple[Entry, ...], chapters: tuple[ChapterRecord, ...])
     return found
 
 
-def _chapter(draft: Draft, seeds: Seeds, notes: NoteMaker) -> Chapter:
+def _chapter(draft: Draft, seeds: Seeds, notes: NoteMaker, opens_page: bool) -> Chapter:
     record, run = seeds.chapters[draft.number - 1], draft.run
-    first, last = run.cuts[0].mark.page, run.cuts[-1].mark.page
+    words = " ".join(heading_of(record).split())
     return Chapter(
-        draft.number, record.title, record.slug, first, last, draft.paragraphs(notes), run.seams, record.summary
+        number=draft.number,
+        title=record.title,
+        slug=record.slug,
+        first_page=run.cuts[0].mark.page,
+        last_page=run.cuts[-1].mark.page,
+        paragraphs=draft.paragraphs(notes),
+        seams=run.seams,
+        summary=record.summary,
+        heading=heading_of(record),
+        emended=words if words != record.title else "",
+        opens_page=opens_page,
     )
 
 
-def _prove_evidence(pages: tuple[Page, ...], seeds: Seeds) -> None:
+def _prove_evidence(pages: tuple[Page, ...], seeds: Seeds, places: tuple[int, ...]) -> None:
     """Raise SeedError unless every page of the chapters begins where its evidence says."""
     edges = (edge for page in pages for edge in (page.text.split()[0], page.text.split()[-1]))
+    headings = frozenset(chapter.page for chapter, place in zip(seeds.chapters, places, strict=True) if not place)
     lexicon = Lexicon(seeds.edition.language, seeds.essay, edges)
-    prove_evidence(pages, frozenset(chapter.page for chapter in seeds.chapters), seeds.essay, lexicon)
+    prove_evidence(pages, headings, seeds.essay, lexicon)

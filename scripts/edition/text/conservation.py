@@ -57,14 +57,15 @@ def spell_pages(edition: Edition) -> dict[int, str]:
     for chapter in edition.chapters:
         parts = spell_chapter(chapter).split(BREAK)
         numbers = [chapter.first_page, *(seam.page for seam in chapter.seams)]
-        spelt |= dict(zip(numbers, parts, strict=True))
+        for number, part in zip(numbers, parts, strict=True):
+            spelt[number] = f"{spelt[number]}\n\n{part}" if number in spelt else part
     return spelt
 
 
 def spell_chapter(chapter: Chapter) -> str:
     """The chapter as the seed has it, a form feed where a printed page begins."""
     paragraphs = ("- " * paragraph.item + spell(paragraph.pieces) for paragraph in chapter.paragraphs)
-    return "\n\n".join([chapter.title, *paragraphs])
+    return "\n\n".join([chapter.heading, *paragraphs])
 
 
 def spell(pieces: Pieces) -> str:

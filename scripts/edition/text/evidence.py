@@ -37,9 +37,12 @@ def evidence_of(page: Page, before: Page | None, in_file: Page | None) -> str:
     """What shows that a page without a heading begins where it does: "word", "sentence" or "sense".
 
     before: the page before it in the book
-    in_file: the one before it in the file; if that breaks off, the page after it begins where it does so
+    in_file: the one before it in the file; if that breaks off, the page after it begins where it does so; if it is the one
+    before it in the book and the sentence runs on without an empty line, the file shows nothing
     """
     shown = shown_join(before, page.text) if before else ""
+    if before and in_file and before.number == in_file.number and "\n\n" not in before.space:
+        return shown if shown == "word" else "sense"
     if not shown and in_file and (in_file.text.endswith("-") or not ENDS_SENTENCE.search(in_file.text)):
         return "sentence"
     return shown or "sense"

@@ -7,9 +7,8 @@ import re
 from edition.errors import SeedError, quoted
 from edition.imposition import Imposition
 from edition.model import Page
-from edition.seeds.records import ChapterRecord, PageRecord
+from edition.seeds.records import PageRecord
 
-ENTRY = re.compile(r"^(?P<title>.+)\t(?P<page>\d+)$", re.MULTILINE)
 FILE = "seeds/pages.toml"
 OTHER = {"": (0, ""), "head": (2, "foot"), "foot": (-2, "head")}
 """For a piece of a page, how many places on the other one stands, and what it is."""
@@ -41,36 +40,6 @@ def prove_order(pages: tuple[Page, ...], imposition: Imposition, blank: frozense
         raise SeedError(
             FILE, f"{len(found)} pages", f"{len(expected)}, the {booklet} of the booklet less {len(blank)} blank"
         )
-
-
-def prove_contents(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) -> None:
-    """Raise SeedError unless every chapter begins on the page that the seed's own contents list gives.
-
-    The last chapter may be missing from the list; its heading must then stand at the head of its page all the same.
-    """
-    entries = contents_entries(pages)
-    by_number = {page.number: page for page in pages}
-    for place, chapter in enumerate(chapters, 1):
-        at = f"seeds/chapters.toml: chapter {place}"
-        if place <= len(entries) and entries[place - 1] != (chapter.title, chapter.page):
-            title, page = entries[place - 1]
-            raise SeedError(
-                at,
-                f"{quoted(chapter.title)} on page {chapter.page}",
-                f"{quoted(title)} on page {page}, as the seed's contents list has it",
-            )
-        _prove_heading(by_number, chapter, at)
-    if not len(chapters) - 1 <= len(entries) <= len(chapters):
-        raise SeedError(
-            "seeds/chapters.toml",
-            f"{len(chapters)} chapters",
-            f"those of the seed's contents list, which has {len(entries)}",
-        )
-
-
-def contents_entries(pages: tuple[Page, ...]) -> tuple[tuple[str, int], ...]:
-    """The chapters' titles and first pages as the seed's own contents list has them."""
-    return tuple((match["title"], int(match["page"])) for match in ENTRY.finditer(_contents(pages).text))
 
 
 def _page(essay: str, record: PageRecord, start: int, end: int) -> Page:
@@ -154,19 +123,3 @@ def _prove_piece(pages: tuple[Page, ...], place: int) -> None:
             f"the {page.piece} of page {page.number} stands alone",
             "head and foot around the other page of their side",
         )
-
-
-def _contents(pages: tuple[Page, ...]) -> Page:
-    for page in pages:
-        if ENTRY.search(page.text):
-            return page
-    raise SeedError("seeds/essay.txt", "no page has lines of a title, a tab and a page number", "a contents list")
-
-
-def _prove_heading(pages: dict[int, Page], chapter: ChapterRecord, at: str) -> None:
-    """Raise SeedError unless the chapter's title is the first line of its page."""
-    if chapter.page not in pages:
-        raise SeedError(at, f"there is no page {chapter.page}", "a page of seeds/pages.toml")
-    line = pages[chapter.page].text.split("\n", 1)[0]
-    if line != chapter.title:
-        raise SeedError(at, f"page {chapter.page} begins {quoted(line)}", f"the heading {quoted(chapter.title)}")

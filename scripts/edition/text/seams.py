@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from edition.errors import SeedError
@@ -11,6 +11,7 @@ from edition.model import Page, Seam
 from edition.pieces import PageBreak
 from edition.seeds.records import ChapterRecord
 from edition.text.evidence import join_of
+from edition.text.headings import heading_of
 
 LETTERS = re.compile(r"[^\W\d_]*")
 BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n(?=- )")
@@ -61,17 +62,21 @@ class Cut:
 
 def join_chapters(own: tuple[tuple[Page, ...], ...], chapters: tuple[ChapterRecord, ...]) -> tuple[Run, ...]:
     """The pages of each chapter as one run."""
-    return tuple(join_pages(its, record.title) for its, record in zip(own, chapters, strict=True))
+    return tuple(join_pages(its, heading_of(record)) for its, record in zip(own, chapters, strict=True))
 
 
-def chapter_pages(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) -> tuple[tuple[Page, ...], ...]:
-    """The printed pages of each chapter in ascending order: from its first page to the next chapter's.
+def chapter_pages(
+    pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...], places: tuple[int, ...]
+) -> tuple[tuple[Page, ...], ...]:
+    """The printed pages of each chapter in ascending order, from its first page to the next chapter's; of a page with
+    several chapters each has its part.
 
+    places: where on its first page each chapter begins.
     Raises SeedError for a page that is in no chapter and does not say what it is.
     """
     starts = [chapter.page for chapter in chapters]
     for place, (start, after) in enumerate(pairwise(starts), 1):
-        if after <= start:
+        if after < start:
             fault = f"page {start} is followed by a chapter on page {after}"
             raise SeedError(f"seeds/chapters.toml: chapter {place}", fault, "chapters in the order of their pages")
     inside = sorted((page for page in pages if not page.record.outside), key=lambda page: page.number)
@@ -81,15 +86,36 @@ def chapter_pages(pages: tuple[Page, ...], chapters: tuple[ChapterRecord, ...]) 
             raise SeedError(
                 at, "is in no chapter", 'a chapter that holds it, or what it is, e.g. outside = "contents list"'
             )
-    ends = (*starts[1:], max([0, *(page.number for page in inside)]) + 1)
-    return tuple(
-        tuple(page for page in inside if start <= page.number < end) for start, end in zip(starts, ends, strict=True)
+    begins = [*zip(starts, places, strict=True), (max([0, *(page.number for page in inside)]) + 1, 0)]
+    parts = (
+        (
+            _part(page, start[1] * (page.number == start[0]), end[1] if page.number == end[0] else None)
+            for page in inside
+            if start[0] <= page.number <= end[0]
+        )
+        for start, end in pairwise(begins)
+    )
+    return tuple(tuple(part for part in its if part) for its in parts)
+
+
+def _part(page: Page, first: int, end: int | None) -> Page | None:
+    """The page between two places of its text, `end` being None for its own end; None if nothing is there."""
+    if end is None and not first:
+        return page
+    text = page.text[first:end].rstrip()
+    space = page.text[first + len(text) : end] if end is not None else page.space
+    start = page.start + first
+    stop = start + len(text) + len(space)
+    return (
+        replace(page, start=start, end=stop, text=text, space=space, runs_on=page.runs_on and end is None)
+        if text
+        else None
     )
 
 
-def join_pages(pages: tuple[Page, ...], title: str) -> Run:
-    """The pages of a chapter as one run; the title is the first line of the first page."""
-    head = len(title) + len(pages[0].text[len(title) :]) - len(pages[0].text[len(title) :].lstrip())
+def join_pages(pages: tuple[Page, ...], heading: str) -> Run:
+    """The pages of a chapter as one run; the heading begins the first."""
+    head = len(heading) + len(pages[0].text[len(heading) :]) - len(pages[0].text[len(heading) :].lstrip())
     texts = (pages[0].text[head:], *(page.text for page in pages[1:]))
     kinds = tuple(join_of(before, page) for before, page in pairwise(pages))
     run, cuts = texts[0], [Cut(0, len(texts[0]), pages[0].start + head, PageBreak(pages[0].number))]

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from edition.model import Chapter, Edition, Page, Paragraph
@@ -75,7 +76,8 @@ def _after(page: Page) -> str:
 
 def _gaps(edition: Edition) -> dict[str, str]:
     """Of every page in which other white space stands than in the edition, where, and which."""
-    spelt = spell_pages(edition)
+    chapters = (replace(chapter, heading=" ".join(chapter.heading.split())) for chapter in edition.chapters)
+    spelt = spell_pages(replace(edition, chapters=tuple(chapters)))
     found = {_name(page): _unlike(spelt[page.number], page.text) for page in edition.pages if page.number in spelt}
     return {name: gaps for name, gaps in found.items() if gaps}
 
@@ -97,7 +99,8 @@ def _digits(words: str) -> str:
 
 def _words(chapter: Chapter) -> Iterator[str]:
     """The words of the heading and of every paragraph."""
-    yield f"\f{chapter.first_page}\f{chapter.title}"
+    begins = "".join(f"\f{mark.page}\f" for mark in chapter.opening)
+    yield begins + " ".join(chapter.heading.split())
     yield from map(_marked, chapter.paragraphs)
 
 
