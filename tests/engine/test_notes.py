@@ -26,6 +26,16 @@ def notes_in(text: str, *names: str):
             "broué-1-mett-3",
             "[Broué](../apparatus/bibliography.md#broué), p. 1; [Mett](../apparatus/bibliography.md#mett), pp. 3–4",
         ),
+        ("So (see Broué, p. 3).", "broué-3", "see [Broué](../apparatus/bibliography.md#broué), p. 3"),
+        ("So (See also Broué, p. 3).", "broué-3", "See also [Broué](../apparatus/bibliography.md#broué), p. 3"),
+        ("So (cf. Broué, p. 3).", "broué-3", "cf. [Broué](../apparatus/bibliography.md#broué), p. 3"),
+        ("So (Broué, op. cit., p. 3).", "broué-3", "[Broué](../apparatus/bibliography.md#broué), op. cit., p. 3"),
+        ("So (Broué 1961, p. 3).", "broué-3", "[Broué](../apparatus/bibliography.md#broué) 1961, p. 3"),
+        (
+            "So (Broué, p. 1; ibid., p. 2).",
+            "broué-1-broué-2",
+            "[Broué](../apparatus/bibliography.md#broué), p. 1; [ibid.](../apparatus/bibliography.md#broué), p. 2",
+        ),
         (
             "[About Mett—Translator's Note]",
             "translator-mett",
@@ -49,9 +59,47 @@ def test_forms(text, key, markdown):
     assert (found.note.key, render(found.note.pieces)) == (key, markdown)
 
 
-@pytest.mark.parametrize("text", ["(1914)", "(p 3)", "()", "(KD, the party)", "[t]he most", "(Broué)", "(see page 3)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(1914)",
+        "(p 3)",
+        "()",
+        "(KD, the party)",
+        "[t]he most",
+        "(Broué)",
+        "(see page 3)",
+        "(see p. 3)",
+        "(cf. pp. 3-4; see also p. 9)",
+    ],
+)
 def test_what_is_no_citation(text):
     assert notes_in(text, "Broué") == ()
+
+
+@pytest.mark.parametrize(
+    ("again", "key", "markdown"),
+    [
+        ("(ibid., p. 9)", "mett-9", "[ibid.](../apparatus/bibliography.md#mett), p. 9"),
+        ("(Ibid.)", "mett", "[Ibid.](../apparatus/bibliography.md#mett)"),
+        ("(see ibidem, pp. 9-10)", "mett-9", "see [ibidem](../apparatus/bibliography.md#mett), pp. 9–10"),
+    ],
+)
+def test_the_work_cited_last(again: str, key: str, markdown: str):
+    """What stands between the two does not matter."""
+    *_, found = notes_in(f"So (Broué, p. 1) and (Mett, p. 2), as told (see p. 5), and {again}", "Broué", "Mett")
+    assert (found.note.key, render(found.note.pieces)) == (key, markdown)
+
+
+def test_what_the_data_says_is_no_citation():
+    works = Works(({"id": "broué", "custom": {"role": "cited", "cited_as": "Broué"}},), ("(Acts, p. 4)",))
+    text = "So (Acts, p. 4), and (Broué, p. 4)"
+    assert [found.note.key for found in find_notes(text, 0, len(text), works, str)] == ["broué-4"]
+
+
+def test_a_year_tells_two_works_apart():
+    found = notes_in("So (Harrow 1898, p. 1; Harrow 1899, p. 2)", "Harrow 1898", "Harrow 1899")
+    assert [found.note.key for found in found] == ["harrow 1898-1-harrow 1899-2"]
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,8 @@ class EditionRecord(Record, frozen=True):
     introductions: IntroductionsRecord = IntroductionsRecord()
     phrase: str = ""
     """Two or three words of the text that stand together, as the search's example of a phrase."""
+    not_cited: tuple[str, ...] = ()
+    """Parentheses that look like citations and are none, as the text has them, e.g. "(Acts, p. 4)"."""
     accessibility: AccessibilityRecord | None = None
     """None if nobody has found to what the EPUB conforms."""
 

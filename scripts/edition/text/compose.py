@@ -37,7 +37,7 @@ def compose(seeds: Seeds) -> Edition:
     _prove_evidence(pages, seeds, places)
     runs = join_chapters(own, seeds.chapters)
     events = find_events(seeds.events, runs, seeds.edition.calendar)
-    works = Works(seeds.works)
+    works = Works(seeds.works, seeds.edition.not_cited)
     notes = NoteMaker(works, seeds.essay)
     chapters = tuple(
         _chapter(draft, seeds, notes, not place)

@@ -12,7 +12,7 @@ from edition.pieces import Citation, Link, Note, Notes, Pages, Piece
 from edition.text.emendations import Remark
 from edition.text.seams import Run
 from edition.text.spans import Span, emphases, weave
-from edition.text.works import Works
+from edition.text.works import AGAIN, Works
 
 PARENTHESES = re.compile(r"\s*\((?P<said>[^()]*)\)")
 BRACKETS = re.compile(r"\s*\[(?P<said>[^\[\]]*Translator's Note)\]")
@@ -123,14 +123,15 @@ def _span(text: str, start: int, stop: int, end: int, notes: tuple[Note, ...]) -
 
 
 def _citation(text: str, match: re.Match[str], works: Works, place: Callable[[], str]) -> Found | None:
-    """The parenthesis as a note if one of its parts ends in pages, else None: it is an ordinary one."""
+    """The parenthesis as a note if one of its parts ends in pages, else None: it is an ordinary one, or leads to a page
+    of the booklet itself."""
     parts = match["said"].split(";")
-    if not any(PAGES.search(part) or works.cites(part) for part in parts):
+    if works.passes_over(match["said"]) or not any(PAGES.search(part) or works.cites(part) for part in parts):
         return None
     ids = [works.named_by(part, place) for part in parts]
     firsts = [_first_page(part, place) for part in parts]
     citations = tuple(Citation(work, _locator(part)) for work, part in zip(ids, parts, strict=True))
-    key = "-".join(f"{work}-{first}" for work, first in zip(ids, firsts, strict=True))
+    key = "-".join(f"{work}-{first}".rstrip("-") for work, first in zip(ids, firsts, strict=True))
     pieces = _said(text, match.start("said"), match.end("said"), works, ids)
     return Found(match.start(), match.end(), Note(key, "citation", pieces, citations))
 
@@ -146,6 +147,8 @@ def _translator(text: str, match: re.Match[str], works: Works) -> Found:
 
 def _first_page(part: str, place: Callable[[], str]) -> str:
     match = PAGES.search(part)
+    if not match and AGAIN.search(part):
+        return ""
     if not match:
         raise SeedError(
             place(), f"the citation {quoted(f'({part.strip()})')} gives no page", '"p. 114" or "pp. 114-115" at its end'
@@ -167,6 +170,8 @@ def _said(text: str, start: int, end: int, works: Works, ids: list[str]) -> tupl
         if works.by_name[match[0]] in waiting:
             waiting.remove(works.by_name[match[0]])
             spans.append(_fixed(match, Link(match[0], work=works.by_name[match[0]])))
+    again = AGAIN.finditer(text, start, end)
+    spans += [_fixed(match, Link(match[0], work=work)) for match, work in zip(again, waiting, strict=False)]
     spans += [_fixed(match, Pages(match["first"], match["last"])) for match in RANGE.finditer(text, start, end)]
     spans += [_fixed(match, Link(match[0], url=match[0])) for match in URL.finditer(text, start, end)]
     return weave(text, start, end, spans)
