@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import preprocess
 import pytest
-from edition.seeds.read import read_seeds
 
 from tests.engine.booklets import HERE, NAMES
 from tests.engine.test_imposed import proves
@@ -26,4 +26,5 @@ def test_pages(name: str, tmp_path: Path):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_file_comes_out_of_it(name: str, tmp_path: Path):
-    proves(read_seeds(HERE / name / "seeds"), tmp_path)
+    shutil.copytree(HERE / name / "seeds", tmp_path / "seeds")
+    proves(tmp_path)

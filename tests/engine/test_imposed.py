@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,14 +13,15 @@ from pathlib import Path
 
 import preprocess
 import pytest
+from edition.begin.new import begin
 from edition.forms.book import make_book
 from edition.forms.plain import seed
 from edition.forms.proof import proof
 from edition.forms.tei import tei
 from edition.imposition import Imposition
 from edition.model import Page
-from edition.paths import HERE
-from edition.seeds.read import Seeds, read_seeds
+from edition.paths import HERE, Project
+from edition.seeds.read import read_seeds
 from edition.text.compose import compose
 from edition.text.pages import cut_pages
 from msgspec import structs
@@ -37,8 +39,8 @@ CUT = BOOKLETS / "cut"
 LINE_ENDS = ["\n", "\r\n"]
 
 
-def lay(folder: Path, imposition: Imposition, line_end: str) -> Seeds:
-    """The seeds of the booklet as a file that was read off such sheets; as read."""
+def lay(folder: Path, imposition: Imposition, line_end: str) -> None:
+    """The seeds of the booklet as a file that was read off such sheets."""
     seeds = read_seeds(CUT / "seeds")
     cut = {page.number: page for page in cut_pages(seeds.essay, seeds.pages)}
     pages = [cut[number] for number in imposition.order(seeds.blank)]
@@ -53,7 +55,6 @@ def lay(folder: Path, imposition: Imposition, line_end: str) -> Seeds:
     head += [f'imposition = "{imposition.kind}"']
     head += [f"signature = {imposition.signature}"] * bool(imposition.signature)
     (folder / "pages.toml").write_text("\n".join([*head, *entries(pages)]))
-    return read_seeds(folder)
 
 
 def entries(pages: list[Page]) -> Iterator[str]:
@@ -79,13 +80,19 @@ def test_the_same_chapters_come_out(tmp_path: Path, imposition: Imposition, line
 @pytest.mark.parametrize("imposition", IMPOSITIONS, ids=lambda imposition: imposition.kind)
 def test_the_file_comes_out_of_the_edition(tmp_path: Path, imposition: Imposition, line_end: str):
     """To the byte, though its lines are wrapped, by the program that shares nothing with those that made it."""
-    seeds = lay(tmp_path / "seeds", imposition, line_end)
-    proves(seeds, tmp_path)
+    lay(tmp_path / "seeds", imposition, line_end)
+    proves(tmp_path)
 
 
-def proves(seeds: Seeds, folder: Path) -> None:
-    """Fail unless the file comes out of the edition's TEI, by the edition's own prove.py."""
-    book = make_book(compose(seeds), seeds, HERE)
+def proves(folder: Path) -> None:
+    """Fail unless the file in `seeds/` comes out of the edition's TEI, by the edition's own prove.py."""
+    project = Project(folder / "project")
+    begin(project.root, HERE)
+    shutil.rmtree(project.seeds)
+    shutil.copytree(folder / "seeds", project.seeds)
+    assert preprocess.main(["--project", str(project.root)]) == 0
+    seeds = read_seeds(project.seeds)
+    book = make_book(compose(seeds), seeds, project)
     (folder / "essay.xml").write_bytes(tei(book))
     (folder / "prove.py").write_bytes(proof(book))
     done = subprocess.run(
