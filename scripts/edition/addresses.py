@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from anyascii import anyascii
+
 GAP = re.compile(r"[^a-z0-9]+")
 ADDRESS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an address that people give may be made of, as a regular expression."""
@@ -18,8 +20,8 @@ def fold(words: str) -> str:
 
 
 def make_id(heading: str) -> str:
-    """The heading's address, e.g. "kerensky-alexander" for "Kerensky, Alexander"."""
-    return GAP.sub("-", fold(heading)).strip("-")
+    """The heading's address in Latin letters, e.g. "kerensky-alexander" for "Kerensky, Alexander", "oktyabr" for "Октябрь"."""
+    return GAP.sub("-", anyascii(fold(heading)).lower()).strip("-")
 
 
 def in_parentheses(address: str) -> str:

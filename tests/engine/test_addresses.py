@@ -9,6 +9,11 @@ ADDRESSES = [
     ("Kerensky, Alexander", "kerensky-alexander"),
     ("Broué, Pierre", "broue-pierre"),
     ("Council of People's Commissars", "council-of-peoples-commissars"),
+    ("Октябрь", "oktyabr"),
+    ("Ленин, В. И.", "lenin-v-i"),
+    ("Μεγάλη Επανάσταση", "megali-epanastasi"),
+    ("北京", "beijing"),
+    ("Straße", "strasse"),
     ("Left-Wing Communism: An Infantile Disorder", "left-wing-communism-an-infantile-disorder"),
 ]
 
