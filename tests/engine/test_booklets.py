@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -28,3 +30,18 @@ def test_pages(name: str, tmp_path: Path):
 def test_the_file_comes_out_of_it(name: str, tmp_path: Path):
     shutil.copytree(HERE / name / "seeds", tmp_path / "seeds")
     proves(tmp_path)
+
+
+def test_a_booklet_without_a_contents_list(tmp_path: Path):
+    """Its chapters are proved by their headings alone, and the page of the reconstruction claims no more."""
+    seeds, docs = tmp_path / "seeds", tmp_path / "docs"
+    shutil.copytree(HERE / "headings/seeds", seeds)
+    essay = (seeds / "essay.txt").read_text(encoding="utf-8")
+    (seeds / "essay.txt").write_text(re.sub(r"(?m)^(.*?)[ .…]*\d$(?=[^\0]*PART ONE)", r"\1", essay), encoding="utf-8")
+    own = hashlib.sha256((seeds / "essay.txt").read_bytes()).hexdigest()
+    facts = (seeds / "edition.toml").read_text(encoding="utf-8")
+    (seeds / "edition.toml").write_text(re.sub("(?<=sha256 = .)[0-9a-f]+", own, facts), encoding="utf-8")
+    assert preprocess.main(["--seeds", str(seeds), "--docs", str(docs)]) == 0
+    said = (docs / "apparatus/reconstruction.md").read_text(encoding="utf-8")
+    assert "**One fact is arithmetic.**" in said
+    assert "contents list says" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -21,6 +22,7 @@ from lxml import etree, html
 from playwright.sync_api import Browser, expect
 
 from tests import ROOT
+from tests.engine.booklets import HERE as BOOKLETS
 from tests.engine.test_general import of_the_seeds
 from tests.faults.programs import FORMS, PAGES, SITE, command
 from tests.site import nu
@@ -29,11 +31,14 @@ from tests.site.test_accessibility import violations
 TEXTS = (".html", ".xml", ".json", ".md", ".txt", ".js", ".css", ".bib", ".ris", ".webmanifest", ".xhtml")
 
 
-@pytest.fixture(scope="module", params=["smallest"])
+@pytest.fixture(scope="module", params=["smallest", "headings"])
 def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project of another booklet, its site made."""
+    """The project of another booklet, its site made: of the one that the program makes, or of one of the engine's."""
     folder = tmp_path_factory.mktemp(request.param) / "edition"
     begin(folder, HERE)
+    if request.param != "smallest":
+        shutil.rmtree(folder / "seeds")
+        shutil.copytree(BOOKLETS / request.param / "seeds", folder / "seeds")
     for program in (PAGES, FORMS, SITE):
         done = subprocess.run(command(program, "--project", folder), capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
