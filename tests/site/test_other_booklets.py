@@ -134,3 +134,13 @@ def test_it_tells_no_other_essay_s_story(other: Path):
             words = set(of_the_seeds(file.read_text(encoding="utf-8")))
             told[file.relative_to(other).as_posix()] = sorted(word for word in words if word not in own)
     assert {file: words for file, words in told.items() if words} == {}
+
+
+def test_it_is_proved_in_the_browser(browser: Browser, at: str):
+    """Its lines may be wrapped: the page puts the file's own white space back too."""
+    page = browser.new_page()
+    page.goto(f"{at}apparatus/reconstruction/")
+    page.get_by_role("button", name="Prove it").click()
+    expect(page.locator(".prove [role=status]")).to_contain_text("This is the seed, to the byte.")
+    expect(page.locator(".prove .wrong")).to_have_count(0)
+    page.close()
