@@ -71,6 +71,7 @@ def test_forms(text, key, markdown):
         "(see page 3)",
         "(see p. 3)",
         "(cf. pp. 3-4; see also p. 9)",
+        "(see p. 3; pp. 5-6)",
     ],
 )
 def test_what_is_no_citation(text):
@@ -89,6 +90,13 @@ def test_the_work_cited_last(again: str, key: str, markdown: str):
     """What stands between the two does not matter."""
     *_, found = notes_in(f"So (Broué, p. 1) and (Mett, p. 2), as told (see p. 5), and {again}", "Broué", "Mett")
     assert (found.note.key, render(found.note.pieces)) == (key, markdown)
+
+
+@pytest.mark.parametrize("text", ["So (p. 3)", "So (pp. 3-4; see p. 9)"])
+def test_pages_alone_are_refused(text: str):
+    """The name may have been lost: only "see" or its like makes them pages of the booklet itself."""
+    with pytest.raises(SeedError, match="names no known work"):
+        notes_in(text, "Broué")
 
 
 def test_what_the_data_says_is_no_citation():

@@ -136,7 +136,7 @@ def essay_item(edition: Edition) -> Item:
 def _dated(edition: Edition) -> str:
     """Of what year the booklet is, e.g. "of 1898"."""
     facts = edition.facts
-    if facts.dated:
+    if facts.dated and facts.year:
         return f"of {facts.year}"
     return f"that is not dated ({facts.dating})" if facts.year else "that is not dated"
 

@@ -41,6 +41,8 @@ class Works:
         if words in self.not_cited:
             self.not_cited[words] = True
             return True
+        if _signalled(said) == said.lstrip():
+            return False
         return all(PAGES_ALONE.match(_signalled(part)) for part in said.split(";"))
 
     def _known(self, name: str) -> str:
